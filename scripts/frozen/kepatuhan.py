@@ -1,0 +1,5 @@
+"""Start the command line of the frozen program."""
+
+from kepatuhan_desktop.cli.app import main
+
+main()

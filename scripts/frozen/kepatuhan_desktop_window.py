@@ -1,0 +1,5 @@
+"""Start the window of the frozen program."""
+
+from kepatuhan_desktop.gui.app import main
+
+main()

@@ -1,0 +1,1 @@
+"""Facts about the program, stated through its public doors."""

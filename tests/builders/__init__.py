@@ -1,0 +1,1 @@
+"""Ready-made situations that tests start from."""

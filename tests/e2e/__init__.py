@@ -1,0 +1,1 @@
+"""Whole tours through the real window."""

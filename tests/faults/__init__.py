@@ -1,0 +1,1 @@
+"""Facts about what survives kills, full disks and damage."""

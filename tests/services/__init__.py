@@ -1,0 +1,1 @@
+"""Facts about use-cases, on real storage."""

@@ -1,0 +1,1 @@
+"""Facts about what is shipped: archives, the installed program, the frozen folder."""

@@ -1,0 +1,1 @@
+"""Facts about the database, the journal and the vault, on real files."""

@@ -1,0 +1,1 @@
+"""Facts about values and pure functions, and the rules of the house."""
