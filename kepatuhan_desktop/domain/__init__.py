@@ -1,0 +1,1 @@
+"""Frozen values and pure functions: no Qt, no SQL, no clock, no files."""

@@ -1,0 +1,272 @@
+"""An assessment: the fold of its entries, and how a new entry changes it."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TypeVar
+
+import msgspec
+
+from kepatuhan_desktop import codec
+from kepatuhan_desktop.codec import Json
+from kepatuhan_desktop.domain import journal
+from kepatuhan_desktop.domain.evidence import Evidence
+from kepatuhan_desktop.domain.finding import Finding
+from kepatuhan_desktop.domain.ids import (
+    AssessmentId,
+    Digest,
+    EntryId,
+    EvidenceId,
+    FindingId,
+    IndicatorId,
+    InstitutionId,
+    InstrumentId,
+    ProductId,
+    RecordId,
+    Slot,
+    UnitId,
+)
+from kepatuhan_desktop.domain.journal import Entry, Kind
+from kepatuhan_desktop.domain.people import Person
+from kepatuhan_desktop.domain.scoring import Answer
+from kepatuhan_desktop.domain.seal import Seal
+
+PROFILE = Slot("profile")
+REMARK = Slot("remark")
+SEAL = Slot("seal")
+
+T = TypeVar("T")
+
+
+class Status(StrEnum):
+    """Where an assessment stands."""
+
+    DRAFT = "draft"
+    READY = "ready"
+    """Everything is answered and evidenced; it can be signed."""
+    SEALED = "sealed"
+
+
+class InstrumentPin(msgspec.Struct, frozen=True, kw_only=True):
+    """Which instrument, to the byte."""
+
+    id: InstrumentId
+    version: str
+    digest: Digest
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True):
+    """What an assessment is about."""
+
+    institution: InstitutionId
+    unit: UnitId
+    product: ProductId | None
+    """None: the unit as a whole."""
+    period: str
+    """A year, such as 2024, or a year with a part, such as 2024-1; compared as text."""
+    instrument: InstrumentPin
+    auditor: Person
+    team: tuple[Person, ...] = ()
+    visited_on: str = ""
+    """Calendar day of the visit, ISO 8601."""
+
+
+class Assessment(msgspec.Struct, frozen=True, kw_only=True):
+    """The current state, frozen. A slot with several heads is a conflict and holds no value."""
+
+    id: AssessmentId
+    profile: Profile
+    answers: Mapping[IndicatorId, Answer]
+    notes: Mapping[IndicatorId, str]
+    evidence: Mapping[EvidenceId, Evidence]
+    findings: Mapping[FindingId, Finding]
+    remark: str
+    """The office's own remarks."""
+    seal: Seal | None
+    heads: Mapping[Slot, tuple[Entry, ...]]
+    updated_at: str
+    """The latest wall-clock time among the current entries: shown, decides nothing."""
+
+    @property
+    def record(self) -> RecordId:
+        """The record that holds this assessment."""
+        return record_of(self.id)
+
+    @property
+    def conflicts(self) -> tuple[Slot, ...]:
+        """Slots in which several entries disagree, sorted. Equal values are no conflict."""
+        return tuple(
+            sorted(slot for slot, some in self.heads.items() if len(some) > 1 and _disagree(some))
+        )
+
+    def seen(self, slot: Slot) -> tuple[EntryId, ...]:
+        """What a new entry in this slot replaces."""
+        return tuple(entry.id for entry in self.heads.get(slot, ()))
+
+    def evidence_of(self, indicator: IndicatorId) -> list[tuple[EvidenceId, Evidence]]:
+        """The evidence of one indicator in the order in which it came."""
+        mine = [
+            (one, piece) for one, piece in self.evidence.items() if piece.indicator == indicator
+        ]
+        return sorted(mine, key=lambda pair: (pair[1].order, pair[0]))
+
+    def findings_of(self, indicator: IndicatorId) -> list[tuple[FindingId, Finding]]:
+        """The findings raised from one indicator."""
+        return sorted(
+            (one, finding)
+            for one, finding in self.findings.items()
+            if finding.indicator == indicator
+        )
+
+    def covered(self) -> tuple[EntryId, ...]:
+        """The current entries that a seal covers: all heads but seals, sorted."""
+        return tuple(
+            sorted(entry.id for slot, some in self.heads.items() if slot != SEAL for entry in some)
+        )
+
+    def with_entry(self, entry: Entry) -> "Assessment":
+        """The state after one more entry of this record."""
+        kept = tuple(one for one in self.heads.get(entry.slot, ()) if one.id not in entry.replaces)
+        now = tuple(sorted((*kept, entry), key=lambda one: one.id))
+        return _set(self, entry.slot, now)
+
+
+def record_of(assessment: AssessmentId) -> RecordId:
+    """The record that holds an assessment."""
+    return RecordId(f"assessment:{assessment}")
+
+
+def id_of(record: RecordId) -> AssessmentId:
+    """The assessment that a record holds."""
+    return AssessmentId(record.removeprefix("assessment:"))
+
+
+def answer_slot(indicator: IndicatorId) -> Slot:
+    """The slot of an indicator's answer."""
+    return Slot(f"answer/{indicator}")
+
+
+def note_slot(indicator: IndicatorId) -> Slot:
+    """The slot of an indicator's note."""
+    return Slot(f"note/{indicator}")
+
+
+def evidence_slot(one: EvidenceId) -> Slot:
+    """The slot of a piece of evidence."""
+    return Slot(f"evidence/{one}")
+
+
+def finding_slot(one: FindingId) -> Slot:
+    """The slot of a finding."""
+    return Slot(f"finding/{one}")
+
+
+def fold(assessment: AssessmentId, entries: Iterable[Entry]) -> Assessment | None:
+    """The state that `entries` of one record give, in any order; None without a profile."""
+    by_slot = {slot: some for (_, slot), some in journal.heads(entries).items()}
+    profiles = by_slot.get(PROFILE, ())
+    if not profiles:
+        return None
+    # Concurrent profiles: every device must show the same one, so the smallest id stands in.
+    profile = codec.typed(profiles[0].value, Profile)
+    parts = _Parts({}, {}, {}, {})
+    remark, seal = "", None
+    for slot, some in by_slot.items():
+        parts.put(slot, some)
+        if slot == REMARK:
+            remark = _text(some)
+        elif slot == SEAL:
+            seal = codec.typed(some[0].value, Seal)
+    return Assessment(
+        id=assessment,
+        profile=profile,
+        answers=MappingProxyType(parts.answers),
+        notes=MappingProxyType(parts.notes),
+        evidence=MappingProxyType(parts.evidence),
+        findings=MappingProxyType(parts.findings),
+        remark=remark,
+        seal=seal,
+        heads=MappingProxyType(by_slot),
+        updated_at=max((entry.at for some in by_slot.values() for entry in some), default=""),
+    )
+
+
+class _Parts(msgspec.Struct):
+    answers: dict[IndicatorId, Answer]
+    notes: dict[IndicatorId, str]
+    evidence: dict[EvidenceId, Evidence]
+    findings: dict[FindingId, Finding]
+
+    def put(self, slot: Slot, some: tuple[Entry, ...]) -> None:
+        """Set or clear what the slot holds; slots of other kinds are passed over."""
+        kind, _, name = slot.partition("/")
+        if kind == Kind.ANSWER.value:
+            _assign(self.answers, IndicatorId(name), _answer(some))
+        elif kind == Kind.NOTE.value:
+            _assign(self.notes, IndicatorId(name), _text(some) or None)
+        elif kind == Kind.EVIDENCE.value:
+            _assign(self.evidence, EvidenceId(name), _value(some, Evidence))
+        elif kind == Kind.FINDING.value:
+            _assign(self.findings, FindingId(name), _value(some, Finding))
+
+
+def _set(state: Assessment, slot: Slot, some: tuple[Entry, ...]) -> Assessment:
+    kind = slot.partition("/")[0]
+    changes: dict[str, object] = {
+        "heads": MappingProxyType({**state.heads, slot: some}),
+        "updated_at": max(state.updated_at, *(entry.at for entry in some)),
+    }
+    if slot == PROFILE:
+        changes["profile"] = codec.typed(some[0].value, Profile)
+    elif slot == REMARK:
+        changes["remark"] = _text(some)
+    elif slot == SEAL:
+        changes["seal"] = codec.typed(some[0].value, Seal)
+    elif kind in _FIELDS:
+        field = _FIELDS[kind]
+        parts = _Parts({}, {}, {}, {})
+        setattr(parts, field, dict(getattr(state, field)))
+        parts.put(slot, some)
+        changes[field] = MappingProxyType(getattr(parts, field))
+    return msgspec.structs.replace(state, **changes)
+
+
+_FIELDS = {"answer": "answers", "note": "notes", "evidence": "evidence", "finding": "findings"}
+
+K = TypeVar("K")
+
+
+def _assign(into: dict[K, T], key: K, value: T | None) -> None:
+    if value is None:
+        into.pop(key, None)
+    else:
+        into[key] = value
+
+
+class _Answered(msgspec.Struct):
+    answer: Answer
+
+
+def _answer(some: tuple[Entry, ...]) -> Answer | None:
+    held = _held(some)
+    return None if held is None else codec.typed({"answer": held}, _Answered).answer
+
+
+def _held(some: tuple[Entry, ...]) -> Json:
+    """What a slot holds; None where it was cleared or where several entries disagree."""
+    if len(some) > 1 and _disagree(some):
+        return None
+    return some[0].value
+
+
+def _value(some: tuple[Entry, ...], kind: type[T]) -> T | None:
+    held = _held(some)
+    return None if held is None else codec.typed(held, kind)
+
+
+def _disagree(some: tuple[Entry, ...]) -> bool:
+    return len({codec.canonical(entry.value) for entry in some}) > 1
+
+
+def _text(some: tuple[Entry, ...]) -> str:
+    return _value(some, str) or ""

@@ -1,0 +1,88 @@
+"""Say what is still missing before an assessment can be signed."""
+
+import msgspec
+
+from kepatuhan_desktop.domain.assessment import SEAL, Assessment, Status
+from kepatuhan_desktop.domain.evidence import Evidence
+from kepatuhan_desktop.domain.ids import IndicatorId, Slot
+from kepatuhan_desktop.domain.instrument import (
+    EvidenceRule,
+    Indicator,
+    Instrument,
+    Option,
+    OptionScale,
+)
+from kepatuhan_desktop.domain.scoring import Answer, Chosen
+
+
+class Missing(msgspec.Struct, frozen=True, kw_only=True):
+    """What keeps an assessment from being signed; all in the instrument's order."""
+
+    unanswered: tuple[IndicatorId, ...]
+    evidence: tuple[tuple[IndicatorId, EvidenceRule], ...]
+    notes: tuple[IndicatorId, ...]
+    conflicts: tuple[Slot, ...]
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether the assessment can be signed."""
+        return not (self.unanswered or self.evidence or self.notes or self.conflicts)
+
+
+def chosen_option(indicator: Indicator, answer: Answer | None) -> Option | None:
+    """The option that `answer` names; None for no answer and for not applicable."""
+    if isinstance(answer, Chosen) and isinstance(indicator.scale, OptionScale):
+        return next((one for one in indicator.scale.options if one.id == answer.option), None)
+    return None
+
+
+def missing(instrument: Instrument, assessment: Assessment) -> Missing:
+    """Everything that blocks signing."""
+    unanswered: list[IndicatorId] = []
+    evidence: list[tuple[IndicatorId, EvidenceRule]] = []
+    notes: list[IndicatorId] = []
+    pieces: dict[IndicatorId, list[Evidence]] = {}
+    for piece in assessment.evidence.values():
+        pieces.setdefault(piece.indicator, []).append(piece)
+    for indicator in instrument.indicators.values():
+        answer = assessment.answers.get(indicator.id)
+        if answer is None:
+            unanswered.append(indicator.id)
+            continue
+        option = chosen_option(indicator, answer)
+        if option is None:
+            continue
+        evidence += [
+            (indicator.id, rule)
+            for rule in option.evidence
+            if not satisfied(rule, pieces.get(indicator.id, []))
+        ]
+        if option.note_required and not assessment.notes.get(indicator.id):
+            notes.append(indicator.id)
+    return Missing(
+        unanswered=tuple(unanswered),
+        evidence=tuple(evidence),
+        notes=tuple(notes),
+        conflicts=tuple(slot for slot in assessment.conflicts if slot != SEAL),
+    )
+
+
+def satisfied(rule: EvidenceRule, pieces: list[Evidence]) -> bool:
+    """Whether the pieces meet the rule.
+
+    Photos and screenshots must be pictures. A document may be a file or, as happens at a
+    counter, a photo of the paper.
+    """
+    fitting = [
+        piece
+        for piece in pieces
+        if rule.kind in ("document", "any") or piece.media_type.startswith("image/")
+    ]
+    return len(fitting) >= rule.minimum
+
+
+def status(instrument: Instrument, assessment: Assessment) -> Status:
+    """Where the assessment stands."""
+    if assessment.seal is not None:
+        return Status.SEALED
+    return Status.READY if missing(instrument, assessment).is_nothing else Status.DRAFT

@@ -1,0 +1,182 @@
+"""The journal: immutable entries, their ids, a chain per device, and what slots hold.
+
+The wall clock decides nothing. The state of a slot is the set of its entries that no
+other entry replaces: one is the value, several are a conflict.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from enum import StrEnum
+
+import msgspec
+
+from kepatuhan_desktop import codec
+from kepatuhan_desktop.codec import Json
+from kepatuhan_desktop.domain.ids import DeviceId, Digest, EntryId, RecordId, Slot
+
+
+class Kind(StrEnum):
+    """The vocabulary, version 1. Entries of other kinds are kept, never interpreted."""
+
+    INSTITUTION = "institution"
+    UNIT = "unit"
+    PRODUCT = "product"
+    INSTRUMENT = "instrument"
+    ASSESSMENT = "assessment"
+    ANSWER = "answer"
+    NOTE = "note"
+    EVIDENCE = "evidence"
+    FINDING = "finding"
+    REMARK = "remark"
+    SEAL = "seal"
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody wants to say, before the journal gives it a place in the chain."""
+
+    kind: Kind
+    record: RecordId
+    slot: Slot
+    value: Json
+    replaces: tuple[EntryId, ...] = ()
+    """Ids of the slot's entries that its author had seen."""
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One immutable entry."""
+
+    id: EntryId
+    """SHA-256 of the canonical bytes of all the rest."""
+    device: DeviceId
+    seq: int
+    """1, 2, 3 … without a gap, per device."""
+    previous: EntryId | None
+    """The device's entry seq-1; None for the first."""
+    author: str
+    at: str
+    """Wall clock, ISO 8601 with offset: shown, never used for order."""
+    kind: str
+    record: RecordId
+    slot: Slot
+    value: Json
+    replaces: tuple[EntryId, ...] = ()
+
+
+class _Body(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry without its id: the bytes that are hashed and stored."""
+
+    at: str
+    author: str
+    device: DeviceId
+    kind: str
+    previous: EntryId | None
+    record: RecordId
+    replaces: tuple[EntryId, ...]
+    seq: int
+    slot: Slot
+    value: Json
+
+
+def write(
+    draft: Draft, *, device: DeviceId, seq: int, previous: EntryId | None, author: str, at: str
+) -> tuple[Entry, bytes]:
+    """The entry that `draft` becomes at this place in the chain, and its canonical bytes."""
+    body = codec.canonical(
+        _Body(
+            at=at,
+            author=author,
+            device=device,
+            kind=draft.kind.value,
+            previous=previous,
+            record=draft.record,
+            replaces=draft.replaces,
+            seq=seq,
+            slot=draft.slot,
+            value=draft.value,
+        )
+    )
+    entry = Entry(
+        id=identify(body),
+        device=device,
+        seq=seq,
+        previous=previous,
+        author=author,
+        at=at,
+        kind=draft.kind.value,
+        record=draft.record,
+        slot=draft.slot,
+        value=draft.value,
+        replaces=draft.replaces,
+    )
+    return entry, body
+
+
+def identify(body: bytes) -> EntryId:
+    """The id of an entry whose canonical bytes are `body`."""
+    return EntryId(hashlib.sha256(body).hexdigest())
+
+
+def read(body: bytes) -> Entry:
+    """The entry whose canonical bytes are `body`; raises msgspec's errors on other bytes."""
+    rest = codec.decode(body, _Body)
+    return Entry(
+        id=identify(body),
+        device=rest.device,
+        seq=rest.seq,
+        previous=rest.previous,
+        author=rest.author,
+        at=rest.at,
+        kind=rest.kind,
+        record=rest.record,
+        slot=rest.slot,
+        value=rest.value,
+        replaces=rest.replaces,
+    )
+
+
+def heads(entries: Iterable[Entry]) -> dict[tuple[RecordId, Slot], tuple[Entry, ...]]:
+    """Per record and slot, the entries that no other one replaces, in a fixed order."""
+    known = list(entries)
+    replaced = {old for entry in known for old in entry.replaces}
+    found: dict[tuple[RecordId, Slot], list[Entry]] = {}
+    for entry in known:
+        if entry.id not in replaced:
+            found.setdefault((entry.record, entry.slot), []).append(entry)
+    return {place: tuple(sorted(some, key=lambda one: one.id)) for place, some in found.items()}
+
+
+def digest(ids: Iterable[EntryId]) -> Digest:
+    """The digest of a set of entries: SHA-256 over their sorted ids, one a line."""
+    lines = "".join(f"{one}\n" for one in sorted(ids))
+    return Digest(hashlib.sha256(lines.encode("ascii")).hexdigest())
+
+
+class ChainFault(msgspec.Struct, frozen=True, kw_only=True):
+    """A place where a device's chain does not hold."""
+
+    device: DeviceId
+    seq: int
+    fault: str
+    """`gap`, `broken` (previous does not match) or `twice` (two entries at one place)."""
+
+
+def check_chain(entries: Iterable[Entry]) -> list[ChainFault]:
+    """Every fault in the chains of `entries`; an empty list means that all hold."""
+    faults: list[ChainFault] = []
+    by_device: dict[DeviceId, dict[int, list[Entry]]] = {}
+    for entry in entries:
+        by_device.setdefault(entry.device, {}).setdefault(entry.seq, []).append(entry)
+    for device, places in sorted(by_device.items()):
+        for seq in range(1, max(places) + 1):
+            here = places.get(seq, [])
+            if not here:
+                faults.append(ChainFault(device=device, seq=seq, fault="gap"))
+            elif len(here) > 1:
+                faults.append(ChainFault(device=device, seq=seq, fault="twice"))
+            before = {one.id for one in places.get(seq - 1, [])}
+            if any(
+                (one.previous not in before) if before else (seq == 1 and one.previous)
+                for one in here
+            ):
+                faults.append(ChainFault(device=device, seq=seq, fault="broken"))
+    return faults

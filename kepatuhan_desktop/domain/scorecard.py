@@ -1,0 +1,53 @@
+"""The scorecard: everything that stands on the printed page, as one frozen value."""
+
+import msgspec
+
+from kepatuhan_desktop.domain.assessment import Profile
+from kepatuhan_desktop.domain.evidence import Evidence
+from kepatuhan_desktop.domain.finding import Finding
+from kepatuhan_desktop.domain.ids import Digest, IndicatorId
+from kepatuhan_desktop.domain.instrument import Instrument
+from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
+from kepatuhan_desktop.domain.scoring import Answer, Result
+from kepatuhan_desktop.domain.seal import Signature
+
+
+class Earlier(msgspec.Struct, frozen=True, kw_only=True):
+    """The same unit's sealed result of an earlier period."""
+
+    period: str
+    score: str
+    category: str
+    zone: str | None
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One indicator on the scorecard."""
+
+    indicator: IndicatorId
+    answer: Answer | None
+    note: str
+    evidence: tuple[Evidence, ...]
+    findings: tuple[Finding, ...]
+
+
+class Scorecard(msgspec.Struct, frozen=True, kw_only=True):
+    """What is printed; two equal scorecards give the same bytes."""
+
+    assessment: str
+    instrument: Instrument
+    institution: Institution
+    unit: Unit
+    product: Product | None
+    profile: Profile
+    result: Result
+    lines: tuple[Line, ...]
+    """Every indicator, in the instrument's order."""
+    remark: str
+    earlier: Earlier | None
+    journal: Digest
+    """Digest of the entries that the scorecard shows."""
+    sealed_at: str | None
+    """None: a draft, and every page says so."""
+    place: str
+    signatures: tuple[Signature, ...]

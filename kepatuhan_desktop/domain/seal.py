@@ -1,0 +1,41 @@
+"""The seal: what was signed, by whom, and exactly which entries it covers."""
+
+import msgspec
+
+from kepatuhan_desktop.domain.ids import Digest, EntryId
+from kepatuhan_desktop.domain.people import Person
+
+Stroke = tuple[tuple[int, int, int], ...]
+"""Points of one stroke: x 0–10000, y 0–4000, milliseconds since the first point."""
+
+
+class Signature(msgspec.Struct, frozen=True, kw_only=True):
+    """A signature drawn on the screen, or the refusal to give one."""
+
+    role: str
+    """`auditor` or `unit_head`."""
+    person: Person
+    strokes: tuple[Stroke, ...] = ()
+    refused_because: str = ""
+    """Reason for refusing; then there are no strokes."""
+
+
+class Seal(msgspec.Struct, frozen=True, kw_only=True):
+    """Names everything that a sealed revision stands on."""
+
+    revision: int
+    covers: tuple[EntryId, ...]
+    """The current entries at the moment of sealing, sorted."""
+    entries: Digest
+    """Digest of `covers`."""
+    instrument: Digest
+    scorecard: Digest
+    """SHA-256 of the PDF that was signed; the file lies in the vault."""
+    scorecard_size: int
+    score: str
+    """Rounded total."""
+    category: str
+    zone: str | None
+    sealed_at: str
+    place: str
+    signatures: tuple[Signature, ...]
