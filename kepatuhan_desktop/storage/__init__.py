@@ -1,0 +1,1 @@
+"""Keep the journal, its projections and the evidence files; the only package that knows SQLite."""

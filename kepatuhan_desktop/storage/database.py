@@ -1,0 +1,117 @@
+"""Open the encrypted database; every setting that keeps answers safe is read back."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from kepatuhan_desktop.errors import (
+    DatabaseDamaged,
+    DatabaseIsNewer,
+    DatabaseUnsafe,
+    DiskFull,
+    KnownError,
+    StorageFailed,
+    WorkspaceReadOnly,
+)
+
+Connection = dbapi2.Connection
+
+APPLICATION = 0x4B50_4455  # "KPDU"
+SCHEMA = 1
+"""The schema that this program writes (`user_version`)."""
+
+# In this order; each is read back, because SQLite silently keeps the old value of a
+# pragma it cannot honour.
+_PRAGMAS: tuple[tuple[str, str, object], ...] = (
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", 2),
+    ("fullfsync", "ON", 1),
+    ("checkpoint_fullfsync", "ON", 1),
+    ("foreign_keys", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("secure_delete", "ON", 1),
+    ("temp_store", "MEMORY", 2),
+    ("busy_timeout", "5000", 5000),
+)
+
+
+def connect(path: Path, key: bytes) -> Connection:
+    """A connection with our settings; the file is created where there is none.
+
+    Raises `DatabaseDamaged`, `DatabaseIsNewer`, `DatabaseUnsafe`, `WorkspaceReadOnly`, `DiskFull`.
+    """
+    with explained(path):
+        connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
+        try:
+            # The first statement: SQLCipher prints pages of diagnosis on damage otherwise.
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            _refuse_newer(connection, path)
+            _make_safe(connection)
+        except BaseException:  # whatever it was, the file must not stay open
+            connection.close()
+            raise
+    return connection
+
+
+def _refuse_newer(connection: Connection, path: Path) -> None:
+    version = schema_version(connection)
+    if version > SCHEMA:
+        raise DatabaseIsNewer(path=path, found=version, supported=SCHEMA)
+
+
+def _make_safe(connection: Connection) -> None:
+    for name, wanted, expected in _PRAGMAS:
+        connection.execute(f"PRAGMA {name} = {wanted}")
+        found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+        if found != expected:
+            raise DatabaseUnsafe(setting=name, wanted=wanted, found=found)
+
+
+def schema_version(connection: Connection) -> int:
+    """The schema of the open database; 0 for a new file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+@contextmanager
+def transaction(connection: Connection, path: Path) -> Iterator[None]:
+    """All or nothing, on the disk when the block ends without an error."""
+    with explained(path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:  # also on Ctrl+C: a half-done transaction must not linger
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite says into an error with a sentence."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        raise _explain(error, path) from error
+
+
+def _explain(error: dbapi2.Error, path: Path) -> KnownError:
+    text = str(error)
+    if "full" in text:
+        return DiskFull(path=path)
+    if "readonly" in text or "unable to open" in text or "attempt to write" in text:
+        return WorkspaceReadOnly(path=path)
+    if "not a database" in text or "malformed" in text or "corrupt" in text:
+        return DatabaseDamaged(path=path, reason=text)
+    return StorageFailed(path=path, reason=text)
+
+
+def intact(connection: Connection) -> list[str]:
+    """What SQLite and SQLCipher find wrong with the pages; empty when nothing."""
+    found = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+    found += [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    return found

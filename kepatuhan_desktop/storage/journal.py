@@ -1,0 +1,175 @@
+"""Append entries and read them back, with the projections kept in the same transaction."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from kepatuhan_desktop.domain import assessment as assessments
+from kepatuhan_desktop.domain import journal
+from kepatuhan_desktop.domain.assessment import Assessment
+from kepatuhan_desktop.domain.ids import AssessmentId, DeviceId, Digest, EntryId, RecordId
+from kepatuhan_desktop.domain.instrument import Instrument
+from kepatuhan_desktop.domain.journal import ChainFault, Draft, Entry
+from kepatuhan_desktop.storage import database
+from kepatuhan_desktop.storage.database import Connection
+from kepatuhan_desktop.storage.migrations import PROJECTIONS, recreate_projections
+from kepatuhan_desktop.storage.projections import Projections
+
+_INSERT = "INSERT INTO journal VALUES (?, ?, ?, ?, ?)"
+_KEPT = 4
+"""Assessments whose state is held in memory."""
+
+
+class Journal:
+    """The journal of one workspace. One thread writes."""
+
+    def __init__(self, connection: Connection, path: Path, device: DeviceId) -> None:
+        self._connection = connection
+        self._path = path
+        self._device = device
+        self._projections = Projections(connection)
+        self._states: dict[AssessmentId, Assessment] = {}
+
+    @property
+    def device(self) -> DeviceId:
+        """Who this device is."""
+        return self._device
+
+    def append(self, drafts: Iterable[Draft], *, author: str, at: str) -> list[Entry]:
+        """Write entries and their projections in one transaction.
+
+        When this returns, the entries survive a power cut. On an error nothing was written.
+        """
+        written: list[Entry] = []
+        states: dict[AssessmentId, Assessment] = {}
+        others: dict[RecordId, None] = {}
+        with database.transaction(self._connection, self._path):
+            seq, previous = self._end()
+            for draft in drafts:
+                seq += 1
+                entry, body = journal.write(
+                    draft, device=self._device, seq=seq, previous=previous, author=author, at=at
+                )
+                self._connection.execute(
+                    _INSERT, (entry.device, entry.seq, entry.id, entry.record, body)
+                )
+                self._projections.place(entry)
+                previous = entry.id
+                written.append(entry)
+                one = assessments.id_of(entry.record)
+                state = states.get(one) or self._states.get(one)
+                if state is None:
+                    others[entry.record] = None
+                else:
+                    states[one] = state.with_entry(entry)
+            for state in states.values():
+                self._projections.put_assessment(state)
+            self._projections.project(
+                record for record in others if assessments.id_of(record) not in states
+            )
+        self._states.update(states)
+        return written
+
+    def merge(self, bodies: Iterable[bytes]) -> list[Entry]:
+        """Take in entries of any device, in any order; returns those that were new.
+
+        The union of two journals is the same whichever came first. Entries that disagree
+        about one place in a chain are both kept.
+        """
+        found = {
+            entry.id: (entry, body)
+            for entry, body in ((journal.read(body), body) for body in bodies)
+        }
+        with database.transaction(self._connection, self._path):
+            fresh = [(entry, body) for entry, body in found.values() if not self._knows(entry)]
+            self._connection.executemany(
+                _INSERT,
+                [(entry.device, entry.seq, entry.id, entry.record, body) for entry, body in fresh],
+            )
+            entries = [entry for entry, _ in fresh]
+            self._projections.place_all(entries)
+            self._projections.project(sorted({entry.record for entry in entries}))
+        self._states.clear()
+        return entries
+
+    def rebuild(self) -> int:
+        """Make every table but the journal again from it; returns how many entries there are."""
+        with database.transaction(self._connection, self._path):
+            recreate_projections(self._connection)
+            entries = self.entries()
+            self._projections = Projections(self._connection)
+            self._projections.place_all(entries)
+            self._projections.project(sorted({entry.record for entry in entries}))
+        self._states.clear()
+        return len(entries)
+
+    def assessment(self, one: AssessmentId) -> Assessment | None:
+        """The current state of an assessment; None where there is none."""
+        if one not in self._states:
+            with database.explained(self._path):
+                state = assessments.fold(
+                    one, self._projections.heads_of(assessments.record_of(one))
+                )
+            if state is None:
+                return None
+            while len(self._states) >= _KEPT:
+                del self._states[next(iter(self._states))]
+            self._states[one] = state
+        return self._states[one]
+
+    def heads_of(self, record: RecordId) -> list[Entry]:
+        """The current entries of any record."""
+        return self._projections.heads_of(record)
+
+    def instrument(self, digest: Digest) -> Instrument | None:
+        """An installed instrument; None where it has not arrived."""
+        return self._projections.instrument(digest)
+
+    def history(self, record: RecordId) -> list[Entry]:
+        """Every entry of a record, replaced ones too, device by device."""
+        rows = self._connection.execute(
+            "SELECT body FROM journal WHERE record = ? ORDER BY device, seq, id", (record,)
+        )
+        return [journal.read(row[0]) for row in rows]
+
+    def entries(self) -> list[Entry]:
+        """Every entry, device by device in their order."""
+        return [journal.read(body) for body in self.bodies()]
+
+    def bodies(self) -> list[bytes]:
+        """The canonical bytes of every entry, device by device in their order."""
+        rows = self._connection.execute("SELECT body FROM journal ORDER BY device, seq, id")
+        return [bytes(row[0]) for row in rows]
+
+    def check(self) -> list[ChainFault]:
+        """What is wrong with the chains; also where a stored id is not its entry's."""
+        faults = []
+        for device, seq, one, body in self._connection.execute(
+            "SELECT device, seq, id, body FROM journal"
+        ):
+            if journal.identify(bytes(body)) != one:
+                faults.append(ChainFault(device=device, seq=seq, fault="broken"))
+        return faults + journal.check_chain(self.entries())
+
+    def dump(self) -> dict[str, bytes]:
+        """Every projection as bytes, for comparison."""
+        tables = {}
+        for table in PROJECTIONS:
+            cursor = self._connection.execute(f"SELECT * FROM {table}")
+            tables[table] = msgspec.json.encode(sorted(map(list, cursor), key=repr))
+        return tables
+
+    def _end(self) -> tuple[int, EntryId | None]:
+        row = self._connection.execute(
+            "SELECT seq, id FROM journal WHERE device = ? ORDER BY seq DESC LIMIT 1",
+            (self._device,),
+        ).fetchone()
+        return (int(row[0]), EntryId(row[1])) if row else (0, None)
+
+    def _knows(self, entry: Entry) -> bool:
+        row = self._connection.execute(
+            "SELECT 1 FROM journal WHERE device = ? AND seq = ? AND id = ?",
+            (entry.device, entry.seq, entry.id),
+        ).fetchone()
+        return row is not None

@@ -1,0 +1,33 @@
+"""Let one process at a time hold a workspace.
+
+A second SQLite file, held in an exclusive transaction: the operating system lets go of it
+when the process dies, on every platform, so no stale lock can ever lock an auditor out.
+"""
+
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from kepatuhan_desktop.errors import WorkspaceInUse, WorkspaceReadOnly
+
+LOCK = "workspace.lock"
+
+
+class WorkspaceLock:
+    """Held from construction until `release` or the end of the process."""
+
+    def __init__(self, home: Path) -> None:
+        """Take the lock; raises `WorkspaceInUse` where another process has it."""
+        try:
+            self._connection = dbapi2.connect(
+                str(home / LOCK), timeout=0, isolation_level=None, check_same_thread=False
+            )
+            self._connection.execute("BEGIN EXCLUSIVE")
+        except dbapi2.OperationalError as error:
+            if "locked" in str(error):
+                raise WorkspaceInUse(path=home) from error
+            raise WorkspaceReadOnly(path=home) from error
+
+    def release(self) -> None:
+        """Let others in."""
+        self._connection.close()

@@ -1,0 +1,173 @@
+"""Project entries into the tables that screens read; the same entries give the same tables.
+
+Two ways lead to one result, and a test compares them: row by row on the answer path, and
+set-based after a merge or a rebuild.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from kepatuhan_desktop import codec
+from kepatuhan_desktop.domain import assessment as assessments
+from kepatuhan_desktop.domain import completeness, journal
+from kepatuhan_desktop.domain.assessment import Assessment, Status
+from kepatuhan_desktop.domain.ids import Digest, RecordId
+from kepatuhan_desktop.domain.instrument import Instrument
+from kepatuhan_desktop.domain.journal import Entry, Kind
+from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
+from kepatuhan_desktop.domain.scoring import Score, score
+from kepatuhan_desktop.storage.database import Connection
+
+_HEADS_OF = """
+SELECT j.body FROM heads h JOIN journal j ON j.device = h.device AND j.seq = h.seq AND j.id = h.id
+WHERE h.record = ? ORDER BY h.slot, h.id
+"""
+_ASSESSMENT = f"INSERT OR REPLACE INTO assessments VALUES ({', '.join('?' * 18)})"
+
+
+class Projections:
+    """Writes the tables of one connection; always inside the caller's transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._instruments: dict[Digest, Instrument] = {}
+
+    def place(self, entry: Entry) -> None:
+        """Give one entry its place among the heads."""
+        run = self._connection.execute
+        for old in entry.replaces:
+            run(
+                "DELETE FROM heads WHERE record = ? AND slot = ? AND id = ?",
+                (entry.record, entry.slot, old),
+            )
+            run("INSERT OR IGNORE INTO superseded VALUES (?)", (old,))
+        # An entry can arrive after the one that replaces it.
+        if run("SELECT 1 FROM superseded WHERE id = ?", (entry.id,)).fetchone() is None:
+            run(
+                "INSERT OR IGNORE INTO heads VALUES (?, ?, ?, ?, ?)",
+                (entry.record, entry.slot, entry.id, entry.device, entry.seq),
+            )
+
+    def place_all(self, entries: list[Entry]) -> None:
+        """Give many entries their places, in any order."""
+        many = self._connection.executemany
+        many(
+            "INSERT OR IGNORE INTO superseded VALUES (?)",
+            [(old,) for one in entries for old in one.replaces],
+        )
+        many(
+            "INSERT OR IGNORE INTO heads VALUES (?, ?, ?, ?, ?)",
+            [(one.record, one.slot, one.id, one.device, one.seq) for one in entries],
+        )
+        many(
+            "DELETE FROM heads WHERE record = ? AND slot = ? AND id IN (SELECT id FROM superseded)",
+            sorted({(one.record, one.slot) for one in entries}),
+        )
+
+    def project(self, records: Iterable[RecordId]) -> None:
+        """Make the rows of these records again from their heads."""
+        waiting = dict.fromkeys(records)
+        for record in list(waiting):
+            if record.startswith(Kind.INSTRUMENT.value):
+                for digest in self._project_instrument(record):
+                    waiting.update(dict.fromkeys(self._pinned_to(digest)))
+        for record in waiting:
+            kind = record.partition(":")[0]
+            if kind == Kind.ASSESSMENT.value:
+                state = assessments.fold(assessments.id_of(record), self.heads_of(record))
+                if state is not None:
+                    self.put_assessment(state)
+            elif kind in (Kind.INSTITUTION.value, Kind.UNIT.value, Kind.PRODUCT.value):
+                self._project_organisation(kind, record)
+
+    def put_assessment(self, state: Assessment) -> None:
+        """Write the row of an assessment whose state is at hand."""
+        self._connection.execute(_ASSESSMENT, self._row(state))
+
+    def heads_of(self, record: RecordId) -> list[Entry]:
+        """The current entries of a record."""
+        return [journal.read(row[0]) for row in self._connection.execute(_HEADS_OF, (record,))]
+
+    def instrument(self, digest: Digest) -> Instrument | None:
+        """The instrument of that digest; None where it has not arrived."""
+        if digest not in self._instruments:
+            row = self._connection.execute(
+                "SELECT record FROM instruments WHERE digest = ?", (digest,)
+            ).fetchone()
+            if row is None:
+                return None
+            for entry in self.heads_of(RecordId(row[0])):
+                found = codec.typed(entry.value, Instrument)
+                self._instruments[found.digest] = found
+        return self._instruments.get(digest)
+
+    def _row(self, state: Assessment) -> tuple[object, ...]:
+        profile = state.profile
+        instrument = self.instrument(profile.instrument.digest)
+        status, answered, indicators = Status.DRAFT, 0, 0
+        number: tuple[str | None, str | None, str | None] = (None, None, None)
+        if instrument is not None:
+            result = score(instrument, state.answers)
+            answered, indicators = result.answered, result.indicators
+            status = completeness.status(instrument, state)
+            if isinstance(result.total, Score):
+                number = (result.total.value, result.total.category, result.total.zone)
+        if state.seal is not None:
+            status, number = Status.SEALED, (state.seal.score, state.seal.category, state.seal.zone)
+        return (
+            state.id,
+            profile.institution,
+            profile.unit,
+            profile.product or "",
+            profile.period,
+            profile.instrument.digest,
+            profile.auditor.name,
+            profile.visited_on,
+            status.value,
+            answered,
+            indicators,
+            *number,
+            len(state.evidence),
+            len(state.findings),
+            len(state.conflicts),
+            state.updated_at,
+        )
+
+    def _project_instrument(self, record: RecordId) -> list[Digest]:
+        found = []
+        for entry in self.heads_of(record):
+            instrument = codec.typed(entry.value, Instrument)
+            self._connection.execute(
+                "INSERT OR REPLACE INTO instruments VALUES (?, ?, ?, ?)",
+                (instrument.digest, instrument.id, instrument.version, record),
+            )
+            found.append(instrument.digest)
+        return found
+
+    def _pinned_to(self, digest: Digest) -> list[RecordId]:
+        rows = self._connection.execute(
+            "SELECT id FROM assessments WHERE instrument = ? ORDER BY id", (digest,)
+        )
+        return [RecordId(f"{Kind.ASSESSMENT.value}:{row[0]}") for row in rows]
+
+    def _project_organisation(self, kind: str, record: RecordId) -> None:
+        some = self.heads_of(record)
+        if not some:
+            return
+        # Concurrent profiles: every device shows the one with the smallest id.
+        first = some[0]
+        name = record.partition(":")[2]
+        table, shape = _ORGANISATION[kind]
+        values = msgspec.structs.astuple(codec.typed(first.value, shape))
+        marks = ", ".join("?" * (len(values) + 1))
+        self._connection.execute(
+            f"INSERT OR REPLACE INTO {table} VALUES ({marks})", (name, *values)
+        )
+
+
+_ORGANISATION: dict[str, tuple[str, type[Institution] | type[Unit] | type[Product]]] = {
+    Kind.INSTITUTION.value: ("institutions", Institution),
+    Kind.UNIT.value: ("units", Unit),
+    Kind.PRODUCT.value: ("products", Product),
+}

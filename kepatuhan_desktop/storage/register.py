@@ -1,0 +1,146 @@
+"""Read the projections: lists of institutions, units and assessments."""
+
+import msgspec
+
+from kepatuhan_desktop.domain.assessment import Status
+from kepatuhan_desktop.domain.ids import (
+    AssessmentId,
+    Digest,
+    InstitutionId,
+    InstrumentId,
+    ProductId,
+    UnitId,
+)
+from kepatuhan_desktop.domain.instrument import Zone
+from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
+from kepatuhan_desktop.domain.scorecard import Earlier
+from kepatuhan_desktop.storage.database import Connection
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One assessment in a list."""
+
+    id: AssessmentId
+    institution: str
+    unit: str
+    unit_id: UnitId
+    product: str
+    period: str
+    instrument: str
+    """Id and version; empty where the instrument has not arrived."""
+    auditor: str
+    visited_on: str
+    status: Status
+    answered: int
+    indicators: int
+    score: str | None
+    category: str | None
+    zone: Zone | None
+    evidence: int
+    findings: int
+    conflicts: int
+    updated_at: str
+
+
+_ROWS = """
+SELECT a.id, coalesce(i.name, '?'), coalesce(u.name, '?'), a.unit, coalesce(p.name, ''),
+    a.period, coalesce(n.id || ' ' || n.version, ''), a.auditor, a.visited_on, a.status,
+    a.answered, a.indicators, a.score, a.category, a.zone, a.evidence, a.findings, a.conflicts, a.updated_at
+FROM assessments a
+LEFT JOIN institutions i ON i.id = a.institution LEFT JOIN units u ON u.id = a.unit
+LEFT JOIN products p ON p.id = a.product LEFT JOIN instruments n ON n.digest = a.instrument
+"""
+
+
+class Register:
+    """Reads of one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def assessments(self) -> list[Row]:
+        """All assessments, last changed first (a tie is settled by id)."""
+        rows = self._connection.execute(_ROWS + "ORDER BY a.updated_at DESC, a.id")
+        return [_row(values) for values in rows]
+
+    def assessment(self, one: AssessmentId) -> Row | None:
+        """One assessment's row."""
+        values = self._connection.execute(_ROWS + "WHERE a.id = ?", (one,)).fetchone()
+        return _row(values) if values else None
+
+    def institutions(self) -> list[tuple[InstitutionId, Institution]]:
+        """All institutions by name."""
+        rows = self._connection.execute(
+            "SELECT id, name, region FROM institutions ORDER BY name, id"
+        )
+        return [
+            (InstitutionId(one), Institution(name=name, region=region))
+            for one, name, region in rows
+        ]
+
+    def units(self, institution: InstitutionId) -> list[tuple[UnitId, Unit]]:
+        """The units of an institution by name."""
+        rows = self._connection.execute(
+            "SELECT * FROM units WHERE institution = ? ORDER BY name, id", (institution,)
+        )
+        return [(UnitId(values[0]), _unit(values)) for values in rows]
+
+    def products(self, unit: UnitId) -> list[tuple[ProductId, Product]]:
+        """The products of a unit by name."""
+        rows = self._connection.execute(
+            "SELECT id, unit, name FROM products WHERE unit = ? ORDER BY name, id", (unit,)
+        )
+        return [(ProductId(one), Product(unit=UnitId(of), name=name)) for one, of, name in rows]
+
+    def institution(self, one: InstitutionId) -> Institution | None:
+        """One institution; None where it has not arrived."""
+        values = self._connection.execute(
+            "SELECT name, region FROM institutions WHERE id = ?", (one,)
+        ).fetchone()
+        return Institution(name=values[0], region=values[1]) if values else None
+
+    def unit(self, one: UnitId) -> Unit | None:
+        """One unit; None where it has not arrived."""
+        values = self._connection.execute("SELECT * FROM units WHERE id = ?", (one,)).fetchone()
+        return _unit(values) if values else None
+
+    def product(self, one: ProductId) -> Product | None:
+        """One product; None where it has not arrived."""
+        values = self._connection.execute(
+            "SELECT unit, name FROM products WHERE id = ?", (one,)
+        ).fetchone()
+        return Product(unit=UnitId(values[0]), name=values[1]) if values else None
+
+    def instruments(self) -> list[tuple[InstrumentId, str, Digest]]:
+        """Installed instruments: id, version, digest."""
+        rows = self._connection.execute(
+            "SELECT id, version, digest FROM instruments ORDER BY id, version, digest"
+        )
+        return [(InstrumentId(one), version, Digest(digest)) for one, version, digest in rows]
+
+    def earlier(self, unit: UnitId, product: ProductId | None, period: str) -> Earlier | None:
+        """The last sealed result of the same unit and product before `period`."""
+        values = self._connection.execute(
+            "SELECT period, score, category, zone FROM assessments "
+            "WHERE unit = ? AND product = ? AND period < ? AND status = 'sealed' "
+            "ORDER BY period DESC, updated_at DESC, id LIMIT 1",
+            (unit, product or "", period),
+        ).fetchone()
+        if values is None:
+            return None
+        return Earlier(period=values[0], score=values[1], category=values[2], zone=values[3])
+
+
+def _row(values: tuple[object, ...]) -> Row:
+    return msgspec.convert(dict(zip(Row.__struct_fields__, values, strict=True)), Row)
+
+
+def _unit(values: tuple[str, ...]) -> Unit:
+    return Unit(
+        institution=InstitutionId(values[1]),
+        name=values[2],
+        address=values[3],
+        head_name=values[4],
+        head_nip=values[5],
+        head_position=values[6],
+    )
