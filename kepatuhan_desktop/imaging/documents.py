@@ -1,0 +1,78 @@
+"""Check PDF evidence and draw its first page; pdfium is not thread-safe, so one at a time."""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from kepatuhan_desktop.errors import EvidenceDamaged, EvidenceProtected
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from pypdfium2 import PdfDocument
+
+_PDFIUM = Lock()
+_PASSWORD_NEEDED = 4
+"""FPDF_ERR_PASSWORD of pdfium's fpdfview.h."""
+
+
+def check(data: bytes, name: str) -> None:
+    """Raise `EvidenceDamaged` or `EvidenceProtected` unless the PDF opens and has a page."""
+    _require_whole(data, name)
+    with _opened(data, name) as document:
+        _first_page_size(document)
+
+
+def first_page(data: bytes, name: str, long_side: int) -> "Image":
+    """The first page on white, its longer side `long_side` pixels; raises as `check` does."""
+    with _opened(data, name) as document:
+        longest = max(_first_page_size(document))
+        page = document[0]
+        try:
+            bitmap = page.render(scale=long_side / longest, rev_byteorder=True)
+            try:
+                # copy(): the picture shares the bitmap's memory, which ends here
+                picture: Image = bitmap.to_pil().convert("RGB").copy()
+            finally:
+                bitmap.close()
+        finally:
+            page.close()
+    return picture
+
+
+def _require_whole(data: bytes, name: str) -> None:
+    """pdfium repairs a cut-off file silently; evidence has to be complete."""
+    end = data.rfind(b"%%EOF")
+    if end < 0 or b" obj" in data[end:] or (b"/Page" not in data and b"/ObjStm" not in data):
+        raise EvidenceDamaged(name=name)
+
+
+@contextmanager
+def _opened(data: bytes, name: str) -> Iterator["PdfDocument"]:
+    import pypdfium2  # noqa: PLC0415 - 30 ms at start-up that most sessions do not need
+
+    with _PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(io.BytesIO(data), autoclose=False)
+        except pypdfium2.PdfiumError as fault:
+            if getattr(fault, "err_code", None) == _PASSWORD_NEEDED:
+                raise EvidenceProtected(name=name) from fault
+            raise EvidenceDamaged(name=name) from fault
+        try:
+            yield document
+        except (pypdfium2.PdfiumError, ValueError, IndexError, MemoryError, OSError) as fault:
+            raise EvidenceDamaged(name=name) from fault
+        finally:
+            document.close()
+
+
+def _first_page_size(document: "PdfDocument") -> tuple[float, float]:
+    if len(document) < 1:
+        msg = "no page"
+        raise ValueError(msg)
+    width, height = document.get_page_size(0)
+    if not (width > 0 and height > 0):
+        msg = "page without area"
+        raise ValueError(msg)
+    return width, height
