@@ -1,0 +1,45 @@
+"""The `kepatuhan` command: gathers the nouns and turns errors into exit statuses."""
+
+import click
+
+from kepatuhan_desktop import __version__
+from kepatuhan_desktop.cli import assessment, demo, instrument, maintenance, scoring
+from kepatuhan_desktop.cli.output import Desk, common_options, stop
+from kepatuhan_desktop.errors import KnownError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="kepatuhan")
+@click.pass_context
+def root(context: click.Context) -> None:
+    """Assess service standards without a network. Exit codes: docs/formats/exit-codes.md."""
+    context.ensure_object(Desk)
+
+
+common_options(root)
+for _command in (
+    demo.demo,
+    instrument.instrument,
+    scoring.score,
+    assessment.assessment,
+    maintenance.rebuild,
+    maintenance.doctor,
+    maintenance.self_test,
+):
+    root.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line; the process ends with a documented status."""
+    desk = Desk()
+    try:
+        root.main(obj=desk, standalone_mode=False)
+    except KnownError as error:
+        stop(desk.fail(error))
+    except click.exceptions.Exit as finished:
+        stop(finished.exit_code)
+    except click.ClickException as error:
+        error.show()
+        stop(error.exit_code)
+    except click.Abort:
+        stop(130)

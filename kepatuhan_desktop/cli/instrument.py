@@ -1,0 +1,99 @@
+"""`kepatuhan instrument`: list, show and check instruments; needs no workspace."""
+
+from pathlib import Path
+
+import click
+
+from kepatuhan_desktop import codec
+from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk, stop
+from kepatuhan_desktop.domain.ids import InstrumentId
+from kepatuhan_desktop.domain.instrument import Instrument, OptionScale, say
+from kepatuhan_desktop.errors import InstrumentDamaged, InstrumentUnknown
+from kepatuhan_desktop.services import instrument_files
+
+
+@click.group()
+def instrument() -> None:
+    """Instruments that come with the program, and definitions in files."""
+
+
+@instrument.command("list")
+@pass_desk
+def list_(desk: Desk) -> None:
+    """List the instruments that come with the program."""
+    found = [instrument_files.load_bundled(one, version) for one, version, _ in instrument_files.bundled()]
+    rows = [
+        {
+            "id": one.id,
+            "version": one.version,
+            "digest": one.digest,
+            "title": say(one.title, desk.language),
+            "indicators": len(one.indicators),
+            "unofficial_weights": one.has_unofficial_weights,
+        }
+        for one in found
+    ]
+    lines = [
+        f"{row['id']} {row['version']}  {row['title']}  ({row['indicators']})  {str(row['digest'])[:12]}"
+        for row in rows
+    ]
+    desk.say("\n".join(lines), rows)
+
+
+@instrument.command("show")
+@click.argument("name")
+@pass_desk
+def show(desk: Desk, name: str) -> None:
+    """Show an instrument with its indicators and options (NAME is an id or a file)."""
+    found = find(name)
+    language = desk.language
+    lines = [f"{say(found.title, language)} — {found.id} {found.version}", found.digest]
+    for node in found.components:
+        lines.append(f"\n{node.code}  {say(node.title, language)}")
+        for one in node.indicators:
+            lines.append(f"  {one.code}  {say(one.question, language)}  [{one.weight.value}]")
+            if isinstance(one.scale, OptionScale):
+                lines += [
+                    f"      {number}. {say(option.label, language)} = {option.value} ({option.id})"
+                    for number, option in enumerate(one.scale.options, 1)
+                ]
+    desk.say("\n".join(lines), codec.plain(found))
+
+
+@instrument.command("check")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@pass_desk
+def check(desk: Desk, file: Path) -> None:
+    """Report every fault of a definition with its place."""
+    _, problems = instrument_files.examine(file)
+    rows = [
+        {
+            "place": problem.place,
+            "severity": problem.severity,
+            "message": say(problem.message, desk.language),
+        }
+        for problem in problems
+    ]
+    errors = [row for row in rows if row["severity"] != "warning"]
+    lines = [f"{row['severity']}: {row['place']}: {row['message']}" for row in rows]
+    desk.say("\n".join(lines) or f"{file.name}: OK", {"ok": not errors, "problems": rows})
+    if errors:
+        stop(InstrumentDamaged.exit_status)
+
+
+def find(name: str) -> Instrument:
+    """An instrument by id, by `id@version`, or from a file.
+
+    Raises `InstrumentUnknown`, `InstrumentDamaged`.
+    """
+    wanted, _, version = name.partition("@")
+    versions = [known for one, known, _ in instrument_files.bundled() if one == wanted]
+    if versions and (not version or version in versions):
+        return instrument_files.load_bundled(InstrumentId(wanted), version or versions[-1])
+    if Path(name).is_file():
+        return instrument_files.read(Path(name))
+    raise InstrumentUnknown(instrument=name)
+
+
+for _command in (list_, show, check):
+    common_options(_command)

@@ -1,0 +1,102 @@
+"""Start assessments, list them, and look at one with its score."""
+
+import msgspec
+
+from kepatuhan_desktop import codec
+from kepatuhan_desktop.changes import Changes
+from kepatuhan_desktop.clock import Ids
+from kepatuhan_desktop.domain import completeness
+from kepatuhan_desktop.domain.assessment import PROFILE, Assessment, Profile, record_of
+from kepatuhan_desktop.domain.completeness import Missing
+from kepatuhan_desktop.domain.explaining import Explanation, explain
+from kepatuhan_desktop.domain.ids import AssessmentId
+from kepatuhan_desktop.domain.instrument import Instrument
+from kepatuhan_desktop.domain.journal import Draft, Kind
+from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
+from kepatuhan_desktop.domain.scorecard import Earlier
+from kepatuhan_desktop.domain.scoring import Result, score
+from kepatuhan_desktop.errors import AssessmentUnknown, InputInvalid
+from kepatuhan_desktop.services.instruments import Instruments
+from kepatuhan_desktop.services.pen import Pen
+from kepatuhan_desktop.storage.journal import Journal
+from kepatuhan_desktop.storage.register import Register, Row
+
+
+class Overview(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that a screen shows about an assessment, of one moment."""
+
+    assessment: Assessment
+    instrument: Instrument
+    institution: Institution
+    unit: Unit
+    product: Product | None
+    result: Result
+    missing: Missing
+    earlier: Earlier | None
+
+    def explanation(self) -> Explanation:
+        """Each indicator's contribution and the cheapest way upward; computed when asked for."""
+        return explain(self.instrument, self.assessment.answers)
+
+
+class Assessments:
+    """The assessments of a workspace."""
+
+    def __init__(
+        self, journal: Journal, register: Register, instruments: Instruments, pen: Pen, ids: Ids
+    ) -> None:
+        self._journal = journal
+        self._register = register
+        self._instruments = instruments
+        self._pen = pen
+        self._ids = ids
+
+    def rows(self) -> list[Row]:
+        """All assessments, last changed first."""
+        return self._register.assessments()
+
+    def row(self, one: AssessmentId) -> Row:
+        """One assessment as in the list; raises `AssessmentUnknown`."""
+        found = self._register.assessment(one)
+        if found is None:
+            raise AssessmentUnknown(assessment=one)
+        return found
+
+    def start(self, profile: Profile) -> tuple[AssessmentId, Changes]:
+        """Begin an assessment.
+
+        Raises `InputInvalid` without a period or an auditor, `InstrumentUnknown`.
+        """
+        for field, text in (("period", profile.period), ("auditor", profile.auditor.name)):
+            if not text.strip():
+                raise InputInvalid(field=field)
+        self._instruments.get(profile.instrument.digest)
+        one = AssessmentId(self._ids.new())
+        draft = Draft(
+            kind=Kind.ASSESSMENT, record=record_of(one), slot=PROFILE, value=codec.plain(profile)
+        )
+        return one, self._pen.write(draft)
+
+    def get(self, one: AssessmentId) -> Assessment:
+        """The current state; raises `AssessmentUnknown`."""
+        found = self._journal.assessment(one)
+        if found is None:
+            raise AssessmentUnknown(assessment=one)
+        return found
+
+    def overview(self, one: AssessmentId) -> Overview:
+        """The current state with its score and what is missing; raises `AssessmentUnknown`."""
+        assessment = self.get(one)
+        profile = assessment.profile
+        instrument = self._instruments.get(profile.instrument.digest)
+        return Overview(
+            assessment=assessment,
+            instrument=instrument,
+            institution=self._register.institution(profile.institution) or Institution(name="?"),
+            unit=self._register.unit(profile.unit)
+            or Unit(institution=profile.institution, name="?"),
+            product=self._register.product(profile.product) if profile.product else None,
+            result=score(instrument, assessment.answers),
+            missing=completeness.missing(instrument, assessment),
+            earlier=self._register.earlier(profile.unit, profile.product, profile.period),
+        )

@@ -1,0 +1,166 @@
+"""Attach evidence: first the file, durably, then the entry that names it.
+
+`keep` and `copies` are for the worker; everything else writes the journal and belongs to
+the thread that owns it.
+"""
+
+from pathlib import Path
+
+import msgspec
+
+from kepatuhan_desktop import codec
+from kepatuhan_desktop.changes import Changes
+from kepatuhan_desktop.clock import Ids
+from kepatuhan_desktop.domain.assessment import evidence_slot
+from kepatuhan_desktop.domain.evidence import Evidence, StoredFile
+from kepatuhan_desktop.domain.ids import AssessmentId, EvidenceId, IndicatorId
+from kepatuhan_desktop.domain.journal import Kind
+from kepatuhan_desktop.errors import EvidenceTooLarge, InputInvalid
+from kepatuhan_desktop.imaging import ingest
+from kepatuhan_desktop.imaging.ingest import Inspected
+from kepatuhan_desktop.imaging.recognition import MediaType
+from kepatuhan_desktop.progress import Progress, Unwatched
+from kepatuhan_desktop.services.assessments import Assessments
+from kepatuhan_desktop.services.editing import Change, Editing
+from kepatuhan_desktop.services.pen import Pen
+from kepatuhan_desktop.storage.files import explained
+from kepatuhan_desktop.storage.vault import Vault
+
+_NAME = 120
+"""Characters of a file name that are kept."""
+
+
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """A file that lies safely in the vault and is not yet in the journal."""
+
+    file: StoredFile
+    inspected: Inspected
+    name: str
+    source: str
+
+
+class Copies(msgspec.Struct, frozen=True, kw_only=True):
+    """Pictures made from a piece of evidence; None for office files."""
+
+    thumbnail: bytes | None
+    """JPEG, 320 pixels."""
+    print_copy: bytes | None
+    """JPEG, 1600 pixels."""
+
+
+class Attaching:
+    """The evidence of assessments."""
+
+    def __init__(
+        self, vault: Vault, assessments: Assessments, editing: Editing, pen: Pen, ids: Ids
+    ) -> None:
+        self._vault = vault
+        self._assessments = assessments
+        self._editing = editing
+        self._pen = pen
+        self._ids = ids
+
+    def keep(
+        self, data: bytes, name: str, source: str = "file", progress: Progress | None = None
+    ) -> Kept:
+        """Check a file's structure and store it durably. For the worker.
+
+        Raises `EvidenceNotAccepted`, `EvidenceDamaged`, `EvidenceTooLarge`, `DiskFull` …; then
+        nothing was kept. A picture whose structure is whole can still fail in `copies`.
+        """
+        (progress or Unwatched()).step(0, 1, name)
+        inspected = ingest.glance(data, name)
+        stored = self._vault.store(data)
+        return Kept(file=stored, inspected=inspected, name=Path(name).name[:_NAME], source=source)
+
+    def keep_file(self, path: Path, source: str = "file", progress: Progress | None = None) -> Kept:
+        """Read, check and store a file. For the worker."""
+        with explained(path):
+            size = path.stat().st_size
+            if size > ingest.DOCUMENT_BYTES:
+                raise EvidenceTooLarge(
+                    name=path.name,
+                    found=f"{size // 1_000_000} MB",
+                    limit=f"{ingest.DOCUMENT_BYTES // 1_000_000} MB",
+                )
+            data = path.read_bytes()
+        return self.keep(data, path.name, source, progress)
+
+    def attach(
+        self, one: AssessmentId, indicator: IndicatorId, kept: Kept, caption: str = ""
+    ) -> tuple[EvidenceId, Changes]:
+        """Name a kept file in the journal; only now is it evidence."""
+        state = self._assessments.get(one)
+        piece = Evidence(
+            indicator=indicator,
+            digest=kept.file.digest,
+            size=kept.file.size,
+            name=kept.name,
+            media_type=kept.inspected.media_type.value,
+            caption=caption,
+            taken_at=kept.inspected.taken_at,
+            added_at=self._pen.now(),
+            source=kept.source,
+            width=kept.inspected.width,
+            height=kept.inspected.height,
+            order=len(state.evidence),
+        )
+        name = EvidenceId(self._ids.new())
+        return name, self._put(one, name, piece)
+
+    def caption(self, one: AssessmentId, evidence: EvidenceId, text: str) -> Changes:
+        """Say what the picture shows."""
+        return self._put(
+            one, evidence, msgspec.structs.replace(self._piece(one, evidence), caption=text.strip())
+        )
+
+    def rotate(self, one: AssessmentId, evidence: EvidenceId, quarter_turns: int = 1) -> Changes:
+        """Turn clockwise for display and print; the original stays as it is."""
+        piece = self._piece(one, evidence)
+        turned = (piece.rotation + 90 * quarter_turns) % 360
+        return self._put(one, evidence, msgspec.structs.replace(piece, rotation=turned))
+
+    def remove(self, one: AssessmentId, evidence: EvidenceId) -> Changes:
+        """Remove from the assessment; the file stays in the vault, and undo brings it back."""
+        return self._put(one, evidence, None)
+
+    def copies(self, piece: Evidence) -> Copies:
+        """Thumbnail and print copy, from the cache or made now. For the worker.
+
+        Raises `EvidenceMissing`, `EvidenceDamaged`.
+        """
+        media_type = MediaType(piece.media_type)
+        if not (media_type.is_picture or media_type is MediaType.PDF):
+            return Copies(thumbnail=None, print_copy=None)
+        thumbnail = self._vault.load_derived(piece.digest, f"thumbnail-{piece.rotation}")
+        print_copy = self._vault.load_derived(piece.digest, f"print-{piece.rotation}")
+        if thumbnail is None or print_copy is None:
+            made = ingest.derive(
+                self._vault.load(piece.digest), media_type, rotation=piece.rotation, name=piece.name
+            )
+            if made is None:
+                return Copies(thumbnail=None, print_copy=None)
+            thumbnail, print_copy = made.thumbnail, made.print_copy
+            self._vault.store_derived(piece.digest, f"thumbnail-{piece.rotation}", thumbnail)
+            self._vault.store_derived(piece.digest, f"print-{piece.rotation}", print_copy)
+        return Copies(thumbnail=thumbnail, print_copy=print_copy)
+
+    def thumbnail(self, piece: Evidence) -> bytes | None:
+        """The cached thumbnail; None where `copies` must make it."""
+        return self._vault.load_derived(piece.digest, f"thumbnail-{piece.rotation}")
+
+    def original(self, piece: Evidence) -> bytes:
+        """The original bytes, verified; raises `EvidenceMissing`, `EvidenceDamaged`."""
+        return self._vault.load(piece.digest)
+
+    def _piece(self, one: AssessmentId, evidence: EvidenceId) -> Evidence:
+        piece = self._assessments.get(one).evidence.get(evidence)
+        if piece is None:
+            raise InputInvalid(field="evidence")
+        return piece
+
+    def _put(self, one: AssessmentId, evidence: EvidenceId, piece: Evidence | None) -> Changes:
+        value = None if piece is None else codec.plain(piece)
+        return self._editing.put(
+            one, Change(kind=Kind.EVIDENCE, slot=evidence_slot(evidence), value=value)
+        )

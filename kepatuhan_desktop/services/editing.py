@@ -1,0 +1,135 @@
+"""Change slots of an unsealed assessment, with undo and redo.
+
+Undoing is an entry like any other: it puts back what the slot held before. Nothing is
+ever taken out of the journal.
+"""
+
+import msgspec
+
+from kepatuhan_desktop import codec
+from kepatuhan_desktop.changes import Changes
+from kepatuhan_desktop.codec import Json
+from kepatuhan_desktop.domain.assessment import Assessment
+from kepatuhan_desktop.domain.ids import AssessmentId, Slot
+from kepatuhan_desktop.domain.journal import Draft, Kind
+from kepatuhan_desktop.errors import AssessmentSealed, AssessmentUnknown
+from kepatuhan_desktop.services.pen import Pen
+from kepatuhan_desktop.storage.journal import Journal
+
+_DEPTH = 200
+"""Deeds that can be undone, per assessment."""
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """A slot gets a value; None clears it."""
+
+    kind: Kind
+    slot: Slot
+    value: Json
+
+
+class Deed(msgspec.Struct, frozen=True, kw_only=True):
+    """What one use-case did, so that it can be undone."""
+
+    changes: tuple[Change, ...]
+    before: tuple[Change, ...]
+
+
+class Editing:
+    """Writes slots and remembers, for this session, how they were."""
+
+    def __init__(self, journal: Journal, pen: Pen) -> None:
+        self._journal = journal
+        self._pen = pen
+        self._done: dict[AssessmentId, list[Deed]] = {}
+        self._undone: dict[AssessmentId, list[Deed]] = {}
+
+    def put(self, one: AssessmentId, *changes: Change) -> Changes:
+        """Write values; slots that already hold them are left alone.
+
+        Raises `AssessmentUnknown`, `AssessmentSealed`.
+        """
+        state = self._open(one)
+        needed = tuple(change for change in changes if not _holds(state, change))
+        if not needed:
+            return Changes()
+        before = tuple(
+            Change(kind=one.kind, slot=one.slot, value=_value(state, one.slot)) for one in needed
+        )
+        written = self._write(state, needed)
+        self._done.setdefault(one, []).append(Deed(changes=needed, before=before))
+        del self._done[one][:-_DEPTH]
+        self._undone.pop(one, None)
+        return written
+
+    def can_undo(self, one: AssessmentId) -> bool:
+        """Whether `undo` would do something."""
+        return bool(self._done.get(one))
+
+    def can_redo(self, one: AssessmentId) -> bool:
+        """Whether `redo` would do something."""
+        return bool(self._undone.get(one))
+
+    def undo(self, one: AssessmentId) -> Changes:
+        """Put back what the last deed replaced; no changes where there is none left.
+
+        A slot that somebody else has changed since is left as it is.
+        """
+        return self._turn(one, self._done, self._undone, back=True)
+
+    def redo(self, one: AssessmentId) -> Changes:
+        """Do again what was undone last."""
+        return self._turn(one, self._undone, self._done, back=False)
+
+    def _turn(
+        self,
+        one: AssessmentId,
+        source: dict[AssessmentId, list[Deed]],
+        target: dict[AssessmentId, list[Deed]],
+        *,
+        back: bool,
+    ) -> Changes:
+        state = self._open(one)
+        if not source.get(one):
+            return Changes()
+        deed = source[one][-1]
+        wanted, expected = (deed.before, deed.changes) if back else (deed.changes, deed.before)
+        ours = [new for new, old in zip(wanted, expected, strict=True) if _holds(state, old)]
+        changes = self._write(state, tuple(ours)) if ours else Changes()
+        source[one].pop()
+        target.setdefault(one, []).append(deed)
+        return changes
+
+    def _write(self, state: Assessment, changes: tuple[Change, ...]) -> Changes:
+        return self._pen.write(
+            *(
+                Draft(
+                    kind=change.kind,
+                    record=state.record,
+                    slot=change.slot,
+                    value=change.value,
+                    replaces=state.seen(change.slot),
+                )
+                for change in changes
+            )
+        )
+
+    def _open(self, one: AssessmentId) -> Assessment:
+        state = self._journal.assessment(one)
+        if state is None:
+            raise AssessmentUnknown(assessment=one)
+        if state.seal is not None:
+            raise AssessmentSealed(assessment=one)
+        return state
+
+
+def _value(state: Assessment, slot: Slot) -> Json:
+    some = state.heads.get(slot, ())
+    return some[0].value if len(some) == 1 else None
+
+
+def _holds(state: Assessment, change: Change) -> bool:
+    some = state.heads.get(change.slot, ())
+    if not some:
+        return change.value is None
+    return len(some) == 1 and codec.canonical(some[0].value) == codec.canonical(change.value)

@@ -1,0 +1,153 @@
+"""Read instrument definitions from YAML or JSON files, and find the ones that ship.
+
+Authors write YAML; the program reads the canonical JSON beside it, so that ordinary use
+needs neither a YAML parser nor a schema.
+"""
+
+from pathlib import Path
+
+import msgspec
+
+from kepatuhan_desktop import assets, codec
+from kepatuhan_desktop.domain.ids import InstrumentId
+from kepatuhan_desktop.domain.instrument import Instrument
+from kepatuhan_desktop.domain.instrument_check import check
+from kepatuhan_desktop.domain.instrument_problems import Problem, words
+from kepatuhan_desktop.errors import InstrumentDamaged, InstrumentUnknown
+from kepatuhan_desktop.services import instrument_schema, instrument_source
+from kepatuhan_desktop.services.instrument_source import Plain, Source
+
+MAX_BYTES = 5 * 1024 * 1024
+AUTHORED = "instrument.yaml"
+COMPILED = "instrument.json"
+
+
+def read(path: Path) -> Instrument:
+    """The instrument of a file that this program can score.
+
+    Raises `InstrumentDamaged` with the first problem and their number.
+    """
+    instrument, problems = examine(path)
+    refusals = [problem for problem in problems if problem.refuses]
+    if instrument is None or refusals:
+        first = refusals[0]
+        raise InstrumentDamaged(
+            name=path.name, faults=len(refusals), first=f"{first.where()}: {first.message['id']}"
+        )
+    return instrument
+
+
+def examine(path: Path) -> tuple[Instrument | None, list[Problem]]:
+    """The instrument of a file, unless it has errors, and every problem with its line and place.
+
+    Meaning is checked too wherever the shape, or what is left of it, can still be understood.
+    """
+    source, problem = _source(path)
+    if source is None:
+        return None, [problem] if problem is not None else []
+    if source.is_broken:
+        return None, source.problems
+    shape, mended = instrument_schema.examine_shape(source.value)
+    # A float is already reported by its own sentence; the schema sees its text.
+    problems = [*source.problems, *shape]
+    instrument = _typed(mended)
+    if instrument is not None:
+        taken = {problem.place for problem in problems}
+        problems += [problem for problem in check(instrument) if problem.place not in taken]
+    elif not problems:
+        problems.append(_unreadable())
+    located = [
+        msgspec.structs.replace(problem, line=problem.line or source.line(problem.place))
+        for problem in problems
+    ]
+    has_errors = any(problem.severity == "error" for problem in problems)
+    return (None if has_errors else instrument), _in_reading_order(located)
+
+
+def bundled() -> list[tuple[InstrumentId, str, Path]]:
+    """Id, version and folder of every instrument that ships, oldest version first."""
+    folders = [compiled.parent for compiled in _root().glob(f"*/*/{COMPILED}")]
+    folders.sort(key=lambda folder: (folder.parent.name, _version_key(folder.name)))
+    return [(InstrumentId(folder.parent.name), folder.name, folder) for folder in folders]
+
+
+def load_bundled(instrument: InstrumentId, version: str) -> Instrument:
+    """An instrument that ships; raises `InstrumentUnknown` or `InstrumentDamaged`."""
+    for known, its_version, folder in bundled():
+        if (known, its_version) == (instrument, version):
+            return _compiled(folder / COMPILED)
+    raise InstrumentUnknown(instrument=f"{instrument} {version}")
+
+
+def compile_bundled() -> list[Path]:
+    """Write the canonical JSON beside every YAML that ships; for authors, after each change.
+
+    Raises `InstrumentDamaged`, and then leaves the remaining files as they were.
+    """
+    written = []
+    for authored in sorted(_root().glob(f"*/*/{AUTHORED}")):
+        compiled = authored.with_name(COMPILED)
+        compiled.write_bytes(codec.canonical(read(authored)))
+        written.append(compiled)
+    return written
+
+
+def _root() -> Path:
+    return assets.path("resources", "instruments")
+
+
+def _version_key(version: str) -> list[int]:
+    return [int(part) if part.isdecimal() else 0 for part in version.split(".")]
+
+
+def _compiled(path: Path) -> Instrument:
+    try:
+        return codec.decode(path.read_bytes(), Instrument)
+    except (OSError, msgspec.DecodeError) as fault:
+        raise InstrumentDamaged(name=path.parent.name, faults=1, first=str(fault)) from fault
+
+
+def _source(path: Path) -> tuple[Source | None, Problem | None]:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as fault:
+        return None, _whole(
+            f"Berkas tidak dapat dibuka ({fault.strerror}); periksa nama dan izinnya.",
+            f"The file cannot be opened ({fault.strerror}); check its name and permissions.",
+        )
+    if len(data) > MAX_BYTES:
+        return None, _whole(
+            "Berkas lebih besar dari 5 MB; itu bukan definisi instrumen.",
+            "The file is larger than 5 MB; that is no instrument definition.",
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None, _whole(
+            "Berkas bukan teks UTF-8; simpan ulang sebagai UTF-8.",
+            "The file is not UTF-8 text; save it as UTF-8.",
+        )
+    is_json = path.suffix.lower() == ".json"
+    return (instrument_source.from_json if is_json else instrument_source.from_yaml)(text), None
+
+
+def _typed(value: Plain) -> Instrument | None:
+    try:
+        return codec.typed(value, Instrument)
+    except msgspec.ValidationError:
+        return None
+
+
+def _in_reading_order(problems: list[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: problem.line or 0)
+
+
+def _whole(indonesian: str, english: str) -> Problem:
+    return Problem(place="", message=words(indonesian, english))
+
+
+def _unreadable() -> Problem:
+    return _whole(
+        "Isi berkas bukan definisi instrumen.", "The content is no instrument definition."
+    )

@@ -1,0 +1,76 @@
+"""Install instruments and hand them out; an installed one never changes."""
+
+from pathlib import Path
+
+from kepatuhan_desktop import codec
+from kepatuhan_desktop.changes import Changes
+from kepatuhan_desktop.domain.assessment import InstrumentPin
+from kepatuhan_desktop.domain.ids import Digest, InstrumentId, RecordId
+from kepatuhan_desktop.domain.instrument import Instrument
+from kepatuhan_desktop.domain.journal import Draft, Kind
+from kepatuhan_desktop.domain.organisation import PROFILE
+from kepatuhan_desktop.errors import InstrumentDamaged, InstrumentUnknown
+from kepatuhan_desktop.services import instrument_files
+from kepatuhan_desktop.services.pen import Pen
+from kepatuhan_desktop.storage.journal import Journal
+from kepatuhan_desktop.storage.register import Register
+
+
+class Instruments:
+    """The instruments of a workspace."""
+
+    def __init__(self, journal: Journal, register: Register, pen: Pen) -> None:
+        self._journal = journal
+        self._register = register
+        self._pen = pen
+
+    def installed(self) -> list[InstrumentPin]:
+        """What an assessment can be made with, by id and version."""
+        return [
+            InstrumentPin(id=one, version=version, digest=digest)
+            for one, version, digest in self._register.instruments()
+        ]
+
+    def get(self, digest: Digest) -> Instrument:
+        """An installed instrument; raises `InstrumentUnknown`."""
+        found = self._journal.instrument(digest)
+        if found is None:
+            raise InstrumentUnknown(instrument=digest[:12])
+        return found
+
+    def pin(self, one: InstrumentId) -> InstrumentPin:
+        """The newest installed version of an instrument; raises `InstrumentUnknown`."""
+        versions = [pin for pin in self.installed() if pin.id == one]
+        if not versions:
+            raise InstrumentUnknown(instrument=one)
+        return versions[-1]
+
+    def install(self, instrument: Instrument) -> Changes:
+        """Add an instrument; adding the same one again changes nothing.
+
+        Raises `InstrumentDamaged` where that id and version already name other contents.
+        """
+        for pin in self.installed():
+            if (pin.id, pin.version) == (instrument.id, instrument.version):
+                if pin.digest != instrument.digest:
+                    raise InstrumentDamaged(
+                        name=f"{pin.id} {pin.version}", faults=1, first="version taken"
+                    )
+                return Changes()
+        record = RecordId(f"{Kind.INSTRUMENT.value}:{instrument.id}@{instrument.version}")
+        return self._pen.write(
+            Draft(kind=Kind.INSTRUMENT, record=record, slot=PROFILE, value=codec.plain(instrument))
+        )
+
+    def install_file(self, path: Path) -> Changes:
+        """Add the instrument of a file; raises `InstrumentDamaged` with the first fault."""
+        return self.install(instrument_files.read(path))
+
+    def install_bundled(self) -> Changes:
+        """Add the instruments that come with the program and are not yet there."""
+        known = {(pin.id, pin.version) for pin in self.installed()}
+        changes = Changes()
+        for one, version, _ in instrument_files.bundled():
+            if (one, version) not in known:
+                changes = changes.union(self.install(instrument_files.load_bundled(one, version)))
+        return changes

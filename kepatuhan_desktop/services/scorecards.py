@@ -1,0 +1,106 @@
+"""Compose scorecards from what the journal holds, and draw them."""
+
+from kepatuhan_desktop.domain import assessment as assessments
+from kepatuhan_desktop.domain import journal as chain
+from kepatuhan_desktop.domain.assessment import Assessment
+from kepatuhan_desktop.domain.evidence import Evidence
+from kepatuhan_desktop.domain.ids import AssessmentId
+from kepatuhan_desktop.domain.scorecard import Line, Scorecard
+from kepatuhan_desktop.domain.scoring import score
+from kepatuhan_desktop.domain.seal import Signature
+from kepatuhan_desktop.errors import BugError, EvidenceDamaged, EvidenceMissing
+from kepatuhan_desktop.progress import Progress, Unwatched
+from kepatuhan_desktop.services.assessments import Assessments
+from kepatuhan_desktop.services.attaching import Attaching
+from kepatuhan_desktop.storage.journal import Journal
+
+
+class Scorecards:
+    """The scorecards of a workspace."""
+
+    def __init__(self, journal: Journal, assessments: Assessments, attaching: Attaching) -> None:
+        self._journal = journal
+        self._assessments = assessments
+        self._attaching = attaching
+
+    def draft(self, one: AssessmentId) -> Scorecard:
+        """The scorecard of the present state, unsigned."""
+        return self.compose(self._assessments.get(one), sealed_at=None, place="", signatures=())
+
+    def sealed(self, one: AssessmentId) -> Scorecard:
+        """The scorecard of the sealed revision, whatever arrived afterwards."""
+        state = self._assessments.get(one)
+        seal = state.seal
+        if seal is None:
+            raise BugError(f"{one} is not sealed")
+        covers = set(seal.covers)
+        entries = [entry for entry in self._journal.history(state.record) if entry.id in covers]
+        then = assessments.fold(one, entries)
+        if then is None:
+            raise BugError(f"the seal of {one} covers no profile")
+        return self.compose(
+            then, sealed_at=seal.sealed_at, place=seal.place, signatures=seal.signatures
+        )
+
+    def compose(
+        self,
+        state: Assessment,
+        *,
+        sealed_at: str | None,
+        place: str,
+        signatures: tuple[Signature, ...],
+    ) -> Scorecard:
+        """The scorecard of a state."""
+        overview = self._assessments.overview(state.id)
+        instrument = overview.instrument
+        pieces: dict[str, list[tuple[int, str, Evidence]]] = {}
+        for name, piece in state.evidence.items():
+            pieces.setdefault(piece.indicator, []).append((piece.order, name, piece))
+        lines = tuple(
+            Line(
+                indicator=indicator,
+                answer=state.answers.get(indicator),
+                note=state.notes.get(indicator, ""),
+                evidence=tuple(
+                    piece
+                    for _, _, piece in sorted(pieces.get(indicator, []), key=lambda row: row[:2])
+                ),
+                findings=tuple(finding for _, finding in state.findings_of(indicator)),
+            )
+            for indicator in instrument.indicators
+        )
+        return Scorecard(
+            assessment=state.id,
+            instrument=instrument,
+            institution=overview.institution,
+            unit=overview.unit,
+            product=overview.product,
+            profile=state.profile,
+            result=score(instrument, state.answers),
+            lines=lines,
+            remark=state.remark,
+            earlier=overview.earlier,
+            journal=chain.digest(state.covered()),
+            sealed_at=sealed_at,
+            place=place,
+            signatures=signatures,
+        )
+
+    def render(
+        self, card: Scorecard, progress: Progress | None = None, language: str = "id"
+    ) -> bytes:
+        """The PDF. For the worker; the same scorecard gives the same bytes.
+
+        A picture that is missing or damaged becomes a named empty frame.
+        """
+        from kepatuhan_desktop.reports import scorecard  # noqa: PLC0415 - ReportLab costs half a second
+
+        return scorecard.render(
+            card, pictures=self._picture, language=language, progress=progress or Unwatched()
+        )
+
+    def _picture(self, piece: Evidence) -> bytes | None:
+        try:
+            return self._attaching.copies(piece).print_copy
+        except (EvidenceMissing, EvidenceDamaged):
+            return None
