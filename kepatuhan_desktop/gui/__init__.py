@@ -1,0 +1,1 @@
+"""Show the assessments and ask the auditor; the only part that knows Qt."""

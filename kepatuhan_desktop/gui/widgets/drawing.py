@@ -1,0 +1,116 @@
+"""Draw the shapes that several painted widgets and delegates share."""
+
+import html
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from kepatuhan_desktop.gui import icons
+from kepatuhan_desktop.gui.tokens import Tokens, Zone
+
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+_UNLIMITED = 100_000.0
+
+
+def frame(
+    painter: QPainter,
+    area: QRectF,
+    radius: float,
+    fill: QColor | Qt.GlobalColor,
+    line: QColor | Qt.GlobalColor,
+    *,
+    width: float = 1.0,
+    dashed: bool = False,
+) -> None:
+    """A rounded rectangle whose line lies inside `area`."""
+    inset = width / 2
+    pen = QPen(line, width)
+    if dashed:
+        pen.setDashPattern([4, 3])
+    painter.setPen(pen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def focus_ring(painter: QPainter, area: QRectF, radius: float, tokens: Tokens) -> None:
+    """The two-pixel outline of whatever has the keyboard."""
+    frame(painter, area, radius, Qt.GlobalColor.transparent, tokens.ink("primary"), width=2)
+
+
+def text_height(text: str, font: QFont, width: float) -> float:
+    """The height of `text` wrapped to `width`; 0 for no text."""
+    if not text:
+        return 0.0
+    return (
+        QFontMetricsF(font)
+        .boundingRect(QRectF(0, 0, width, _UNLIMITED), int(WRAPPED), text)
+        .height()
+    )
+
+
+def text_width(text: str, font: QFont) -> float:
+    """The width of `text` on one line."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def elided(text: str, font: QFont, width: float) -> str:
+    """`text` on one line, with an ellipsis when it is wider than `width`."""
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def badge_font(tokens: Tokens) -> QFont:
+    """The font of badges."""
+    return tokens.font(12, QFont.Weight.DemiBold)
+
+
+def badge_size(text: str, tokens: Tokens) -> QSize:
+    """What `paint_badge` needs for `text`."""
+    metrics = QFontMetricsF(badge_font(tokens))
+    return QSize(round(metrics.horizontalAdvance(text)) + 20, round(metrics.height()) + 8)
+
+
+def paint_badge(painter: QPainter, area: QRectF, text: str, zone: Zone, tokens: Tokens) -> None:
+    """A soft rounded ground with `text` in the strong colour of the zone, elided if need be."""
+    strong, soft = tokens.zone(zone)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    frame(
+        painter, area, min(area.height() / 2, 9), QColor(soft), Qt.GlobalColor.transparent, width=0
+    )
+    font = badge_font(tokens)
+    painter.setFont(font)
+    painter.setPen(QColor(strong))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, elided(text, font, area.width() - 12))
+
+
+def paint_ring(
+    painter: QPainter,
+    area: QRectF,
+    share: float,
+    icon: str,
+    tokens: Tokens,
+    zone: Zone = "primary",
+) -> None:
+    """A ring filled to `share` (0..1) around an icon; a full one is green with a check mark."""
+    is_full = share >= 1
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = min(area.width(), area.height())
+    width = max(2.0, side / 11)
+    ring = QRectF(0, 0, side - width, side - width)
+    ring.moveCenter(area.center())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(tokens.ink("line"), width))
+    painter.drawEllipse(ring)
+    colour = tokens.green if is_full else tokens.zone(zone)[0]
+    if share > 0:
+        pen = QPen(QColor(colour), width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawArc(ring, 90 * 16, -round(360 * 16 * min(share, 1.0)))
+    picture = QRectF(0, 0, side * 0.5, side * 0.5)
+    picture.moveCenter(area.center())
+    icons.paint(painter, picture, "check" if is_full else icon, colour if is_full else tokens.muted)
+
+
+def plain_tip(text: str) -> str:
+    """`text` as a tool tip that Qt does not read as HTML."""
+    return f"<span>{html.escape(text)}</span>" if text else ""
