@@ -51,7 +51,8 @@ def show(desk: Desk, name: str) -> None:
     }
     lines = [
         f"{row.unit} · {row.institution} · {row.period} · {row.status.value}",
-        f"{row.score or '–'} {row.category or ''} {row.zone or ''}  ({row.answered}/{row.indicators})",
+        f"{row.score or '–'} {row.category or ''} {row.zone or ''}",
+        f"{row.answered}/{row.indicators}",
     ]
     for node in overview.instrument.components:
         part = overview.result.nodes[node.id]

@@ -21,7 +21,10 @@ def instrument() -> None:
 @pass_desk
 def list_(desk: Desk) -> None:
     """List the instruments that come with the program."""
-    found = [instrument_files.load_bundled(one, version) for one, version, _ in instrument_files.bundled()]
+    found = [
+        instrument_files.load_bundled(one, version)
+        for one, version, _ in instrument_files.bundled()
+    ]
     rows = [
         {
             "id": one.id,
@@ -34,7 +37,8 @@ def list_(desk: Desk) -> None:
         for one in found
     ]
     lines = [
-        f"{row['id']} {row['version']}  {row['title']}  ({row['indicators']})  {str(row['digest'])[:12]}"
+        f"{row['id']} {row['version']}  {row['title']}  ({row['indicators']})  "
+        f"{str(row['digest'])[:12]}"
         for row in rows
     ]
     desk.say("\n".join(lines), rows)

@@ -56,7 +56,9 @@ pass_desk = click.make_pass_decorator(Desk, ensure=True)
 def common_options(command: click.Command) -> click.Command:
     """Let `--json`, `--home` and `--language` also stand behind the command's name."""
     command.params += [
-        click.Option(["--json"], is_flag=True, expose_value=False, callback=_json, help="Write JSON."),
+        click.Option(
+            ["--json"], is_flag=True, expose_value=False, callback=_json, help="Write JSON."
+        ),
         click.Option(
             ["--home"],
             type=click.Path(path_type=Path),

@@ -26,7 +26,11 @@ def score(desk: Desk, name: str, file: Path) -> None:
     explanation = explain(instrument, answers)
     total = result.total
     data = {
-        "instrument": {"id": instrument.id, "version": instrument.version, "digest": instrument.digest},
+        "instrument": {
+            "id": instrument.id,
+            "version": instrument.version,
+            "digest": instrument.digest,
+        },
         "total": codec.plain(total) if isinstance(total, Score) else None,
         "is_final": result.is_final,
         "answered": result.answered,
@@ -56,7 +60,10 @@ def _text(instrument: Instrument, result: Result, explanation: Explanation, lang
     if explanation.way:
         way = explanation.way
         lines.append(f"\n{words['way']} {way.category} ({way.threshold}, +{way.distance}):")
-        lines += [f"  {step.indicator}: {step.before} → {step.after}  (+{step.gain})" for step in way.steps]
+        lines += [
+            f"  {step.indicator}: {step.before} → {step.after}  (+{step.gain})"
+            for step in way.steps
+        ]
     return "\n".join(lines)
 
 

@@ -115,3 +115,9 @@ def intact(connection: Connection) -> list[str]:
     found = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
     found += [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     return found
+
+
+def versions(connection: Connection) -> str:
+    """Which SQLite and SQLCipher are at work."""
+    cipher = connection.execute("PRAGMA cipher_version").fetchone()[0]
+    return f"SQLite {dbapi2.sqlite_version}, SQLCipher {cipher}"

@@ -45,7 +45,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 _ROWS = """
 SELECT a.id, coalesce(i.name, '?'), coalesce(u.name, '?'), a.unit, coalesce(p.name, ''),
     a.period, coalesce(n.id || ' ' || n.version, ''), a.auditor, a.visited_on, a.status,
-    a.answered, a.indicators, a.score, a.category, a.zone, a.evidence, a.findings, a.conflicts, a.updated_at
+    a.answered, a.indicators, a.score, a.category, a.zone,
+    a.evidence, a.findings, a.conflicts, a.updated_at
 FROM assessments a
 LEFT JOIN institutions i ON i.id = a.institution LEFT JOIN units u ON u.id = a.unit
 LEFT JOIN products p ON p.id = a.product LEFT JOIN instruments n ON n.digest = a.instrument

@@ -1,0 +1,49 @@
+"""A scorecard made of nothing but the first bundled instrument, to try the printer out."""
+
+from kepatuhan_desktop.domain import journal
+from kepatuhan_desktop.domain.assessment import InstrumentPin, Profile
+from kepatuhan_desktop.domain.ids import IndicatorId, InstitutionId, UnitId
+from kepatuhan_desktop.domain.instrument import OptionScale
+from kepatuhan_desktop.domain.organisation import Institution, Unit
+from kepatuhan_desktop.domain.people import Person
+from kepatuhan_desktop.domain.scorecard import Line, Scorecard
+from kepatuhan_desktop.domain.scoring import Answer, Chosen, score
+from kepatuhan_desktop.services import instrument_files
+
+
+def scorecard() -> Scorecard:
+    """A scorecard on which every indicator has its best answer."""
+    one, version, _ = instrument_files.bundled()[0]
+    instrument = instrument_files.load_bundled(one, version)
+    answers: dict[IndicatorId, Answer] = {
+        indicator.id: Chosen(indicator.scale.options[-1].id)
+        for indicator in instrument.indicators.values()
+        if isinstance(indicator.scale, OptionScale)
+    }
+    institution = InstitutionId("specimen")
+    return Scorecard(
+        assessment="specimen",
+        instrument=instrument,
+        institution=Institution(name="Instansi Contoh"),
+        unit=Unit(institution=institution, name="Unit Contoh"),
+        product=None,
+        profile=Profile(
+            institution=institution,
+            unit=UnitId("specimen"),
+            product=None,
+            period="2024",
+            instrument=InstrumentPin(id=one, version=version, digest=instrument.digest),
+            auditor=Person(name="Auditor Contoh"),
+        ),
+        result=score(instrument, answers),
+        lines=tuple(
+            Line(indicator=name, answer=answers.get(name), note="", evidence=(), findings=())
+            for name in instrument.indicators
+        ),
+        remark="",
+        earlier=None,
+        journal=journal.digest(()),
+        sealed_at=None,
+        place="",
+        signatures=(),
+    )
