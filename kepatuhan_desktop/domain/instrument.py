@@ -20,6 +20,7 @@ from kepatuhan_desktop.domain.ids import (
     InstrumentId,
     NodeId,
     OptionId,
+    RecordId,
 )
 
 FORMAT = 1
@@ -328,6 +329,11 @@ def _below(node: Node) -> Iterator[Node]:
     for child in node.nodes:
         yield child
         yield from _below(child)
+
+
+def instrument_record(one: InstrumentId, version: str) -> RecordId:
+    """The record that holds an instrument."""
+    return RecordId(f"instrument:{one}@{version}")
 
 
 def say(text: Text, language: str = "id") -> str:

@@ -10,7 +10,7 @@ import msgspec
 
 from kepatuhan_desktop import assets, codec
 from kepatuhan_desktop.domain.ids import InstrumentId
-from kepatuhan_desktop.domain.instrument import Instrument
+from kepatuhan_desktop.domain.instrument import FORMAT, Instrument
 from kepatuhan_desktop.domain.instrument_check import check
 from kepatuhan_desktop.domain.instrument_problems import Problem, words
 from kepatuhan_desktop.errors import InstrumentDamaged, InstrumentUnknown
@@ -47,6 +47,8 @@ def examine(path: Path) -> tuple[Instrument | None, list[Problem]]:
         return None, [problem] if problem is not None else []
     if source.is_broken:
         return None, source.problems
+    if (newer := _newer_format(source)) is not None:
+        return None, [newer]
     shape, mended = instrument_schema.examine_shape(source.value)
     # A float is already reported by its own sentence; the schema sees its text.
     problems = [*source.problems, *shape]
@@ -67,7 +69,7 @@ def examine(path: Path) -> tuple[Instrument | None, list[Problem]]:
 def bundled() -> list[tuple[InstrumentId, str, Path]]:
     """Id, version and folder of every instrument that ships, oldest version first."""
     folders = [compiled.parent for compiled in _root().glob(f"*/*/{COMPILED}")]
-    folders.sort(key=lambda folder: (folder.parent.name, _version_key(folder.name)))
+    folders.sort(key=lambda folder: (folder.parent.name, version_key(folder.name)))
     return [(InstrumentId(folder.parent.name), folder.name, folder) for folder in folders]
 
 
@@ -77,6 +79,11 @@ def load_bundled(instrument: InstrumentId, version: str) -> Instrument:
         if (known, its_version) == (instrument, version):
             return _compiled(folder / COMPILED)
     raise InstrumentUnknown(instrument=f"{instrument} {version}")
+
+
+def version_key(version: str) -> list[int]:
+    """Sorts versions as people count: 2024.10 comes after 2024.9."""
+    return [int(part) if part.isdecimal() else 0 for part in version.split(".")]
 
 
 def compile_bundled() -> list[Path]:
@@ -94,10 +101,6 @@ def compile_bundled() -> list[Path]:
 
 def _root() -> Path:
     return assets.path("resources", "instruments")
-
-
-def _version_key(version: str) -> list[int]:
-    return [int(part) if part.isdecimal() else 0 for part in version.split(".")]
 
 
 def _compiled(path: Path) -> Instrument:
@@ -130,6 +133,23 @@ def _source(path: Path) -> tuple[Source | None, Problem | None]:
         )
     is_json = path.suffix.lower() == ".json"
     return (instrument_source.from_json if is_json else instrument_source.from_yaml)(text), None
+
+
+def _newer_format(source: Source) -> Problem | None:
+    """Faults of a format that this program does not know would only mislead."""
+    found = source.value.get("format") if isinstance(source.value, dict) else None
+    if not isinstance(found, int) or found <= FORMAT:
+        return None
+    return Problem(
+        place="/format",
+        message=words(
+            f"Berkas memakai format {found}; program ini mengenal sampai {FORMAT}. "
+            "Perbarui program lalu coba lagi.",
+            f"The file uses format {found}; this program knows up to {FORMAT}. "
+            "Update the program and try again.",
+        ),
+        line=source.line("/format"),
+    )
 
 
 def _typed(value: Plain) -> Instrument | None:

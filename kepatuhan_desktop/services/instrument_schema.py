@@ -60,8 +60,8 @@ def _mend(root: Plain, fault: "ValidationError") -> None:
         kind = fault.schema.get("properties", {}).get(name, {}).get("$ref", "")
         if kind in _PLACEHOLDERS:
             found[name] = copy.deepcopy(_PLACEHOLDERS[kind])
-    elif rule == "enum":
-        _replace(parent, path, wanted[-1])
+    elif rule in {"enum", "const"}:
+        _replace(parent, path, wanted[-1] if rule == "enum" else wanted)
     elif rule == "type" and wanted == "string" and type(found) is int:
         _replace(parent, path, str(found))
 
