@@ -9,7 +9,7 @@ from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk, stop
 from kepatuhan_desktop.domain.ids import InstrumentId
 from kepatuhan_desktop.domain.instrument import Instrument, OptionScale, say
 from kepatuhan_desktop.errors import InstrumentDamaged, InstrumentUnknown
-from kepatuhan_desktop.services import instrument_files
+from kepatuhan_desktop.services import bundled_instruments, instrument_files
 
 
 @click.group()
@@ -22,8 +22,8 @@ def instrument() -> None:
 def list_(desk: Desk) -> None:
     """List the instruments that come with the program."""
     found = [
-        instrument_files.load_bundled(one, version)
-        for one, version, _ in instrument_files.bundled()
+        bundled_instruments.load_bundled(one, version)
+        for one, version, _ in bundled_instruments.bundled()
     ]
     rows = [
         {
@@ -73,13 +73,15 @@ def check(desk: Desk, file: Path) -> None:
     rows = [
         {
             "place": problem.place,
+            "line": problem.line,
+            "where": problem.where(desk.language),
             "severity": problem.severity,
             "message": say(problem.message, desk.language),
         }
         for problem in problems
     ]
     errors = [row for row in rows if row["severity"] != "warning"]
-    lines = [f"{row['severity']}: {row['place']}: {row['message']}" for row in rows]
+    lines = [f"{row['severity']}: {row['where']}: {row['message']}" for row in rows]
     desk.say("\n".join(lines) or f"{file.name}: OK", {"ok": not errors, "problems": rows})
     if errors:
         stop(InstrumentDamaged.exit_status)
@@ -91,9 +93,9 @@ def find(name: str) -> Instrument:
     Raises `InstrumentUnknown`, `InstrumentDamaged`.
     """
     wanted, _, version = name.partition("@")
-    versions = [known for one, known, _ in instrument_files.bundled() if one == wanted]
+    versions = [known for one, known, _ in bundled_instruments.bundled() if one == wanted]
     if versions and (not version or version in versions):
-        return instrument_files.load_bundled(InstrumentId(wanted), version or versions[-1])
+        return bundled_instruments.load_bundled(InstrumentId(wanted), version or versions[-1])
     if Path(name).is_file():
         return instrument_files.read(Path(name))
     raise InstrumentUnknown(instrument=name)

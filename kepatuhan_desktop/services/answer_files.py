@@ -25,7 +25,8 @@ class FileAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 def read(path: Path, instrument: Instrument) -> dict[IndicatorId, Answer]:
     """The answers of `path`; raises `AnswersDamaged` naming what does not fit."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except OSError as error:
         raise AnswersDamaged(name=path.name, reason=error.strerror) from error
     if len(data) > LARGEST:
@@ -40,7 +41,7 @@ def read(path: Path, instrument: Instrument) -> dict[IndicatorId, Answer]:
 def _answer(name: str, instrument: Instrument, one: IndicatorId, found: FileAnswer) -> Answer:
     indicator = instrument.indicators.get(one)
     if indicator is None:
-        raise AnswersDamaged(name=name, reason=f"{one}: ?")
+        raise AnswersDamaged(name=name, reason=f"indicator {one}")
     if found.option is not None and found.not_applicable is None:
         answer = Chosen(found.option)
         if completeness.chosen_option(indicator, answer) is None:

@@ -6,15 +6,22 @@ from kepatuhan_desktop import codec
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.clock import Ids
 from kepatuhan_desktop.domain import completeness
-from kepatuhan_desktop.domain.assessment import PROFILE, Assessment, Profile, record_of
+from kepatuhan_desktop.domain.assessment import (
+    PROFILE,
+    SEAL,
+    Assessment,
+    Profile,
+    fold,
+    record_of,
+)
 from kepatuhan_desktop.domain.completeness import Missing
 from kepatuhan_desktop.domain.explaining import Explanation, explain
-from kepatuhan_desktop.domain.ids import AssessmentId
+from kepatuhan_desktop.domain.ids import AssessmentId, Slot
 from kepatuhan_desktop.domain.instrument import Instrument
 from kepatuhan_desktop.domain.journal import Draft, Kind
 from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
-from kepatuhan_desktop.domain.scorecard import Earlier
 from kepatuhan_desktop.domain.scoring import Result, score
+from kepatuhan_desktop.domain.seal import Earlier
 from kepatuhan_desktop.errors import AssessmentUnknown, InputInvalid
 from kepatuhan_desktop.services.instruments import Instruments
 from kepatuhan_desktop.services.pen import Pen
@@ -26,6 +33,7 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a screen shows about an assessment, of one moment."""
 
     assessment: Assessment
+    """The present state; of a sealed assessment the state that was sealed."""
     instrument: Instrument
     institution: Institution
     unit: Unit
@@ -33,6 +41,8 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     result: Result
     missing: Missing
     earlier: Earlier | None
+    late: tuple[Slot, ...] = ()
+    """Slots with entries that came after the seal; they count for the next revision only."""
 
     def explanation(self) -> Explanation:
         """Each indicator's contribution and the cheapest way upward; computed when asked for."""
@@ -84,9 +94,21 @@ class Assessments:
             raise AssessmentUnknown(assessment=one)
         return found
 
+    def as_sealed(self, one: AssessmentId) -> Assessment | None:
+        """The state that was sealed, whatever came later; None where nothing is sealed."""
+        state = self.get(one)
+        if state.seal is None or state.covered() == state.seal.covers:
+            return state if state.seal else None
+        covers = set(state.seal.covers)
+        entries = [entry for entry in self._journal.history(state.record) if entry.id in covers]
+        then = fold(one, entries)
+        return None if then is None else msgspec.structs.replace(then, seal=state.seal)
+
     def overview(self, one: AssessmentId) -> Overview:
         """The current state with its score and what is missing; raises `AssessmentUnknown`."""
-        assessment = self.get(one)
+        present = self.get(one)
+        assessment = self.as_sealed(one) or present
+        covers = set(present.seal.covers) if present.seal else set()
         profile = assessment.profile
         instrument = self._instruments.get(profile.instrument.digest)
         return Overview(
@@ -99,4 +121,11 @@ class Assessments:
             result=score(instrument, assessment.answers),
             missing=completeness.missing(instrument, assessment),
             earlier=self._register.earlier(profile.unit, profile.product, profile.period),
+            late=tuple(
+                sorted(
+                    slot
+                    for slot, some in present.heads.items()
+                    if present.seal and slot != SEAL and any(e.id not in covers for e in some)
+                )
+            ),
         )

@@ -4,6 +4,7 @@
 the thread that owns it.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,13 @@ from kepatuhan_desktop.domain.assessment import evidence_slot
 from kepatuhan_desktop.domain.evidence import Evidence, StoredFile
 from kepatuhan_desktop.domain.ids import AssessmentId, EvidenceId, IndicatorId
 from kepatuhan_desktop.domain.journal import Kind
-from kepatuhan_desktop.errors import EvidenceTooLarge, InputInvalid
+from kepatuhan_desktop.errors import (
+    DiskFull,
+    EvidenceTooLarge,
+    InputInvalid,
+    StorageFailed,
+    WorkspaceReadOnly,
+)
 from kepatuhan_desktop.imaging import ingest
 from kepatuhan_desktop.imaging.ingest import Inspected
 from kepatuhan_desktop.imaging.recognition import MediaType
@@ -71,7 +78,7 @@ class Attaching:
         (progress or Unwatched()).step(0, 1, name)
         inspected = ingest.glance(data, name)
         stored = self._vault.store(data)
-        return Kept(file=stored, inspected=inspected, name=Path(name).name[:_NAME], source=source)
+        return Kept(file=stored, inspected=inspected, name=_shown(name), source=source)
 
     def keep_file(self, path: Path, source: str = "file", progress: Progress | None = None) -> Kept:
         """Read, check and store a file. For the worker."""
@@ -103,7 +110,7 @@ class Attaching:
             source=kept.source,
             width=kept.inspected.width,
             height=kept.inspected.height,
-            order=len(state.evidence),
+            order=sum(slot.startswith(f"{Kind.EVIDENCE.value}/") for slot in state.heads),
         )
         name = EvidenceId(self._ids.new())
         return name, self._put(one, name, piece)
@@ -141,8 +148,10 @@ class Attaching:
             if made is None:
                 return Copies(thumbnail=None, print_copy=None)
             thumbnail, print_copy = made.thumbnail, made.print_copy
-            self._vault.store_derived(piece.digest, f"thumbnail-{piece.rotation}", thumbnail)
-            self._vault.store_derived(piece.digest, f"print-{piece.rotation}", print_copy)
+            # They are a cache: on a full disk a picture can still be looked at.
+            with suppress(DiskFull, WorkspaceReadOnly, StorageFailed):
+                self._vault.store_derived(piece.digest, f"thumbnail-{piece.rotation}", thumbnail)
+                self._vault.store_derived(piece.digest, f"print-{piece.rotation}", print_copy)
         return Copies(thumbnail=thumbnail, print_copy=print_copy)
 
     def thumbnail(self, piece: Evidence) -> bytes | None:
@@ -164,3 +173,8 @@ class Attaching:
         return self._editing.put(
             one, Change(kind=Kind.EVIDENCE, slot=evidence_slot(evidence), value=value)
         )
+
+
+def _shown(name: str) -> str:
+    """A file name as text; on Linux it may hold bytes that are none."""
+    return Path(name).name.encode("utf-8", "replace").decode("utf-8")[:_NAME]

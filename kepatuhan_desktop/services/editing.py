@@ -54,7 +54,8 @@ class Editing:
         if not needed:
             return Changes()
         before = tuple(
-            Change(kind=one.kind, slot=one.slot, value=_value(state, one.slot)) for one in needed
+            Change(kind=change.kind, slot=change.slot, value=_value(state, change.slot))
+            for change in needed
         )
         written = self._write(state, needed)
         self._done.setdefault(one, []).append(Deed(changes=needed, before=before))
@@ -63,12 +64,12 @@ class Editing:
         return written
 
     def can_undo(self, one: AssessmentId) -> bool:
-        """Whether `undo` would do something."""
-        return bool(self._done.get(one))
+        """Whether `undo` would do something; never after sealing."""
+        return bool(self._done.get(one)) and not self._is_sealed(one)
 
     def can_redo(self, one: AssessmentId) -> bool:
-        """Whether `redo` would do something."""
-        return bool(self._undone.get(one))
+        """Whether `redo` would do something; never after sealing."""
+        return bool(self._undone.get(one)) and not self._is_sealed(one)
 
     def undo(self, one: AssessmentId) -> Changes:
         """Put back what the last deed replaced; no changes where there is none left.
@@ -114,6 +115,10 @@ class Editing:
             )
         )
 
+    def _is_sealed(self, one: AssessmentId) -> bool:
+        state = self._journal.assessment(one)
+        return state is not None and state.seal is not None
+
     def _open(self, one: AssessmentId) -> Assessment:
         state = self._journal.assessment(one)
         if state is None:
@@ -124,12 +129,18 @@ class Editing:
 
 
 def _value(state: Assessment, slot: Slot) -> Json:
-    some = state.heads.get(slot, ())
-    return some[0].value if len(some) == 1 else None
+    """What the slot holds; None also where entries disagree."""
+    values = _values(state, slot)
+    return state.heads[slot][0].value if len(values) == 1 else None
 
 
 def _holds(state: Assessment, change: Change) -> bool:
-    some = state.heads.get(change.slot, ())
-    if not some:
+    values = _values(state, change.slot)
+    if not values:
         return change.value is None
-    return len(some) == 1 and codec.canonical(some[0].value) == codec.canonical(change.value)
+    return values == {codec.canonical(change.value)}
+
+
+def _values(state: Assessment, slot: Slot) -> set[bytes]:
+    """The different values of a slot's entries; several are a conflict."""
+    return {codec.canonical(entry.value) for entry in state.heads.get(slot, ())}

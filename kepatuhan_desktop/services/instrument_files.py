@@ -1,25 +1,23 @@
-"""Read instrument definitions from YAML or JSON files, and find the ones that ship.
+"""Read instrument definitions from YAML or JSON files, and tell all that is wrong with them.
 
-Authors write YAML; the program reads the canonical JSON beside it, so that ordinary use
-needs neither a YAML parser nor a schema.
+Authors write YAML; what ships is read by `bundled_instruments` from the canonical JSON
+beside it, so that ordinary use needs neither a YAML parser nor a schema.
 """
 
 from pathlib import Path
 
 import msgspec
 
-from kepatuhan_desktop import assets, codec
-from kepatuhan_desktop.domain.ids import InstrumentId
+from kepatuhan_desktop import codec
 from kepatuhan_desktop.domain.instrument import FORMAT, Instrument
 from kepatuhan_desktop.domain.instrument_check import check
 from kepatuhan_desktop.domain.instrument_problems import Problem, words
-from kepatuhan_desktop.errors import InstrumentDamaged, InstrumentUnknown
+from kepatuhan_desktop.errors import InstrumentDamaged
 from kepatuhan_desktop.services import instrument_schema, instrument_source
+from kepatuhan_desktop.services.bundled_instruments import AUTHORED, COMPILED, root
 from kepatuhan_desktop.services.instrument_source import Plain, Source
 
 MAX_BYTES = 5 * 1024 * 1024
-AUTHORED = "instrument.yaml"
-COMPILED = "instrument.json"
 
 
 def read(path: Path) -> Instrument:
@@ -66,48 +64,17 @@ def examine(path: Path) -> tuple[Instrument | None, list[Problem]]:
     return (None if has_errors else instrument), _in_reading_order(located)
 
 
-def bundled() -> list[tuple[InstrumentId, str, Path]]:
-    """Id, version and folder of every instrument that ships, oldest version first."""
-    folders = [compiled.parent for compiled in _root().glob(f"*/*/{COMPILED}")]
-    folders.sort(key=lambda folder: (folder.parent.name, version_key(folder.name)))
-    return [(InstrumentId(folder.parent.name), folder.name, folder) for folder in folders]
-
-
-def load_bundled(instrument: InstrumentId, version: str) -> Instrument:
-    """An instrument that ships; raises `InstrumentUnknown` or `InstrumentDamaged`."""
-    for known, its_version, folder in bundled():
-        if (known, its_version) == (instrument, version):
-            return _compiled(folder / COMPILED)
-    raise InstrumentUnknown(instrument=f"{instrument} {version}")
-
-
-def version_key(version: str) -> list[int]:
-    """Sorts versions as people count: 2024.10 comes after 2024.9."""
-    return [int(part) if part.isdecimal() else 0 for part in version.split(".")]
-
-
 def compile_bundled() -> list[Path]:
     """Write the canonical JSON beside every YAML that ships; for authors, after each change.
 
     Raises `InstrumentDamaged`, and then leaves the remaining files as they were.
     """
     written = []
-    for authored in sorted(_root().glob(f"*/*/{AUTHORED}")):
+    for authored in sorted(root().glob(f"*/*/{AUTHORED}")):
         compiled = authored.with_name(COMPILED)
         compiled.write_bytes(codec.canonical(read(authored)))
         written.append(compiled)
     return written
-
-
-def _root() -> Path:
-    return assets.path("resources", "instruments")
-
-
-def _compiled(path: Path) -> Instrument:
-    try:
-        return codec.decode(path.read_bytes(), Instrument)
-    except (OSError, msgspec.DecodeError) as fault:
-        raise InstrumentDamaged(name=path.parent.name, faults=1, first=str(fault)) from fault
 
 
 def _source(path: Path) -> tuple[Source | None, Problem | None]:

@@ -5,12 +5,13 @@ from pathlib import Path
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.assessment import InstrumentPin
-from kepatuhan_desktop.domain.ids import Digest, InstrumentId, RecordId
-from kepatuhan_desktop.domain.instrument import Instrument
+from kepatuhan_desktop.domain.ids import Digest, InstrumentId
+from kepatuhan_desktop.domain.instrument import Instrument, instrument_record
 from kepatuhan_desktop.domain.journal import Draft, Kind
 from kepatuhan_desktop.domain.organisation import PROFILE
 from kepatuhan_desktop.errors import InstrumentDamaged, InstrumentUnknown
-from kepatuhan_desktop.services import instrument_files
+from kepatuhan_desktop.services import bundled_instruments
+from kepatuhan_desktop.services.bundled_instruments import version_key
 from kepatuhan_desktop.services.pen import Pen
 from kepatuhan_desktop.storage.journal import Journal
 from kepatuhan_desktop.storage.register import Register
@@ -43,7 +44,7 @@ class Instruments:
         versions = [pin for pin in self.installed() if pin.id == one]
         if not versions:
             raise InstrumentUnknown(instrument=one)
-        return versions[-1]
+        return max(versions, key=lambda pin: (version_key(pin.version), pin.digest))
 
     def install(self, instrument: Instrument) -> Changes:
         """Add an instrument; adding the same one again changes nothing.
@@ -57,20 +58,28 @@ class Instruments:
                         name=f"{pin.id} {pin.version}", faults=1, first="version taken"
                     )
                 return Changes()
-        record = RecordId(f"{Kind.INSTRUMENT.value}:{instrument.id}@{instrument.version}")
         return self._pen.write(
-            Draft(kind=Kind.INSTRUMENT, record=record, slot=PROFILE, value=codec.plain(instrument))
+            Draft(
+                kind=Kind.INSTRUMENT,
+                record=instrument_record(instrument.id, instrument.version),
+                slot=PROFILE,
+                value=codec.plain(instrument),
+            )
         )
 
     def install_file(self, path: Path) -> Changes:
         """Add the instrument of a file; raises `InstrumentDamaged` with the first fault."""
+        from kepatuhan_desktop.services import instrument_files  # noqa: PLC0415 - YAML and schema
+
         return self.install(instrument_files.read(path))
 
     def install_bundled(self) -> Changes:
         """Add the instruments that come with the program and are not yet there."""
         known = {(pin.id, pin.version) for pin in self.installed()}
         changes = Changes()
-        for one, version, _ in instrument_files.bundled():
+        for one, version, _ in bundled_instruments.bundled():
             if (one, version) not in known:
-                changes = changes.union(self.install(instrument_files.load_bundled(one, version)))
+                changes = changes.union(
+                    self.install(bundled_instruments.load_bundled(one, version))
+                )
         return changes

@@ -14,7 +14,7 @@ from kepatuhan_desktop.domain.organisation import (
     product_record,
     unit_record,
 )
-from kepatuhan_desktop.errors import InputInvalid
+from kepatuhan_desktop.errors import InputInvalid, RecordUnknown
 from kepatuhan_desktop.services.pen import Pen
 from kepatuhan_desktop.storage.journal import Journal
 from kepatuhan_desktop.storage.register import Register
@@ -60,8 +60,10 @@ class Organisations:
         return one, self._put(Kind.PRODUCT, product_record(one), product)
 
     def revise_unit(self, one: UnitId, unit: Unit) -> Changes:
-        """Correct a unit's particulars, such as who heads it."""
+        """Correct a unit's particulars, such as who heads it; raises `RecordUnknown`."""
         _named(unit.name, "unit")
+        if self._register.unit(one) is None:
+            raise RecordUnknown(record=unit_record(one))
         return self._put(Kind.UNIT, unit_record(one), unit)
 
     def _put(self, kind: Kind, record: RecordId, value: Institution | Unit | Product) -> Changes:

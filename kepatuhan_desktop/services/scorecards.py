@@ -1,6 +1,7 @@
 """Compose scorecards from what the journal holds, and draw them."""
 
-from kepatuhan_desktop.domain import assessment as assessments
+import msgspec
+
 from kepatuhan_desktop.domain import journal as chain
 from kepatuhan_desktop.domain.assessment import Assessment
 from kepatuhan_desktop.domain.evidence import Evidence
@@ -29,17 +30,19 @@ class Scorecards:
 
     def sealed(self, one: AssessmentId) -> Scorecard:
         """The scorecard of the sealed revision, whatever arrived afterwards."""
-        state = self._assessments.get(one)
-        seal = state.seal
-        if seal is None:
+        then = self._assessments.as_sealed(one)
+        if then is None or then.seal is None:
             raise BugError(f"{one} is not sealed")
-        covers = set(seal.covers)
-        entries = [entry for entry in self._journal.history(state.record) if entry.id in covers]
-        then = assessments.fold(one, entries)
-        if then is None:
-            raise BugError(f"the seal of {one} covers no profile")
-        return self.compose(
+        seal = then.seal
+        card = self.compose(
             then, sealed_at=seal.sealed_at, place=seal.place, signatures=seal.signatures
+        )
+        return msgspec.structs.replace(
+            card,
+            institution=seal.institution,
+            unit=seal.unit,
+            product=seal.product,
+            earlier=seal.earlier,
         )
 
     def compose(

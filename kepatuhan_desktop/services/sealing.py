@@ -92,6 +92,10 @@ class Sealing:
             sealed_at=card.sealed_at,
             place=card.place,
             signatures=card.signatures,
+            institution=card.institution,
+            unit=card.unit,
+            product=card.product,
+            earlier=card.earlier,
         )
         return self._pen.write(
             Draft(

@@ -17,7 +17,7 @@ from kepatuhan_desktop.domain.scoring import Answer, Chosen, Excluded, Score, sc
 from kepatuhan_desktop.errors import BugError
 from kepatuhan_desktop.imaging import documents, drawing, ingest
 from kepatuhan_desktop.imaging.recognition import MediaType
-from kepatuhan_desktop.services import instrument_files, specimen
+from kepatuhan_desktop.services import bundled_instruments, specimen
 from kepatuhan_desktop.services.health import Check
 from kepatuhan_desktop.storage import database
 from kepatuhan_desktop.storage.workspace import Workspace
@@ -63,8 +63,8 @@ def _resources() -> str:
 
 def _instruments() -> str:
     names = []
-    for one, version, _ in instrument_files.bundled():
-        found = instrument_files.load_bundled(one, version)
+    for one, version, _ in bundled_instruments.bundled():
+        found = bundled_instruments.load_bundled(one, version)
         refusals = [problem for problem in check(found) if problem.refuses]
         _require(not refusals, f"{one} {version}: {len(refusals)}")
         names.append(f"{one} {version} {found.digest[:12]}")
@@ -74,8 +74,8 @@ def _instruments() -> str:
 
 def _vectors() -> str:
     total = 0
-    for one, version, path in instrument_files.bundled():
-        instrument = instrument_files.load_bundled(one, version)
+    for one, version, path in bundled_instruments.bundled():
+        instrument = bundled_instruments.load_bundled(one, version)
         for vector in json.loads((path / "vectors.json").read_text(encoding="utf-8")):
             _hold(instrument, vector)
             total += 1

@@ -8,13 +8,13 @@ from kepatuhan_desktop.domain.organisation import Institution, Unit
 from kepatuhan_desktop.domain.people import Person
 from kepatuhan_desktop.domain.scorecard import Line, Scorecard
 from kepatuhan_desktop.domain.scoring import Answer, Chosen, score
-from kepatuhan_desktop.services import instrument_files
+from kepatuhan_desktop.services import bundled_instruments
 
 
 def scorecard() -> Scorecard:
     """A scorecard on which every indicator has its best answer."""
-    one, version, _ = instrument_files.bundled()[0]
-    instrument = instrument_files.load_bundled(one, version)
+    one, version, _ = bundled_instruments.bundled()[0]
+    instrument = bundled_instruments.load_bundled(one, version)
     answers: dict[IndicatorId, Answer] = {
         indicator.id: Chosen(indicator.scale.options[-1].id)
         for indicator in instrument.indicators.values()

@@ -15,9 +15,9 @@ from kepatuhan_desktop.domain.instrument import (
     Zone,
 )
 from kepatuhan_desktop.domain.instrument_check import check
-from kepatuhan_desktop.services import instrument_files
+from kepatuhan_desktop.services import bundled_instruments, instrument_files
 
-INSTRUMENT = instrument_files.load_bundled(InstrumentId("uu25-14"), "2024.1")
+INSTRUMENT = bundled_instruments.load_bundled(InstrumentId("uu25-14"), "2024.1")
 INDICATORS = list(INSTRUMENT.indicators.values())
 WORDING = {
     "a": "dasar hukum",
@@ -62,14 +62,14 @@ def media(component: Node) -> list[Medium | None]:
 def test_the_definition_has_no_problem_at_all() -> None:
     assert check(INSTRUMENT) == []
     folder = assets.path("resources", "instruments", "uu25-14", "2024.1")
-    _, problems = instrument_files.examine(folder / instrument_files.AUTHORED)
+    _, problems = instrument_files.examine(folder / bundled_instruments.AUTHORED)
     assert problems == []
 
 
 def test_the_canonical_json_is_current() -> None:
-    for _, _, folder in instrument_files.bundled():
-        authored = instrument_files.read(folder / instrument_files.AUTHORED)
-        compiled = (folder / instrument_files.COMPILED).read_bytes()
+    for _, _, folder in bundled_instruments.bundled():
+        authored = instrument_files.read(folder / bundled_instruments.AUTHORED)
+        compiled = (folder / bundled_instruments.COMPILED).read_bytes()
         assert compiled == codec.canonical(authored)
 
 

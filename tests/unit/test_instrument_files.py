@@ -11,7 +11,7 @@ from kepatuhan_desktop import assets
 from kepatuhan_desktop.domain.ids import InstrumentId
 from kepatuhan_desktop.domain.instrument_check import Problem
 from kepatuhan_desktop.errors import InstrumentDamaged, InstrumentUnknown
-from kepatuhan_desktop.services import instrument_files
+from kepatuhan_desktop.services import bundled_instruments, instrument_files
 
 Writer = Callable[..., Path]
 SHIPPED = assets.path("resources", "instruments", "uu25-14", "2024.1")
@@ -49,14 +49,14 @@ def places(problems: list[Problem]) -> list[tuple[int | None, str]]:
 def test_yaml_and_canonical_json_are_the_same_instrument() -> None:
     authored = instrument_files.read(SHIPPED / "instrument.yaml")
     compiled = instrument_files.read(SHIPPED / "instrument.json")
-    loaded = instrument_files.load_bundled(InstrumentId("uu25-14"), "2024.1")
+    loaded = bundled_instruments.load_bundled(InstrumentId("uu25-14"), "2024.1")
     assert authored.digest == compiled.digest == loaded.digest
 
 
 def test_ordinary_use_needs_neither_yaml_nor_a_schema() -> None:
     code = (
         "import sys\n"
-        "from kepatuhan_desktop.services import instrument_files as files\n"
+        "from kepatuhan_desktop.services import bundled_instruments as files\n"
         "[files.load_bundled(one, version) for one, version, _ in files.bundled()]\n"
         "print(sorted({'yaml', 'jsonschema'} & set(sys.modules)))"
     )
@@ -65,14 +65,14 @@ def test_ordinary_use_needs_neither_yaml_nor_a_schema() -> None:
 
 
 def test_what_ships_is_listed() -> None:
-    assert [(one, version) for one, version, _ in instrument_files.bundled()] == [
+    assert [(one, version) for one, version, _ in bundled_instruments.bundled()] == [
         ("uu25-14", "2024.1")
     ]
 
 
 def test_an_instrument_that_does_not_ship_is_unknown() -> None:
     with pytest.raises(InstrumentUnknown):
-        instrument_files.load_bundled(InstrumentId("uu25-14"), "1999")
+        bundled_instruments.load_bundled(InstrumentId("uu25-14"), "1999")
 
 
 def test_compiling_writes_the_same_bytes_again(

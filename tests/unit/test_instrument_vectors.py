@@ -11,7 +11,7 @@ import yaml
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.domain.ids import IndicatorId, InstrumentId, OptionId
 from kepatuhan_desktop.domain.scoring import Answer, Chosen, Excluded, NotScored, score
-from kepatuhan_desktop.services import instrument_files
+from kepatuhan_desktop.services import bundled_instruments
 
 FOLDER = Path(__file__).parents[2] / "resources" / "instruments" / "uu25-14" / "2024.1"
 AUTHORED: codec.Json = yaml.safe_load((FOLDER / "instrument.yaml").read_text(encoding="utf-8"))
@@ -81,7 +81,7 @@ def test_the_independent_calculation_confirms(vector: codec.Json) -> None:
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["name"])
 def test_the_program_scores_as_expected(vector: codec.Json) -> None:
-    instrument = instrument_files.load_bundled(InstrumentId("uu25-14"), "2024.1")
+    instrument = bundled_instruments.load_bundled(InstrumentId("uu25-14"), "2024.1")
     answers: dict[IndicatorId, Answer] = {
         IndicatorId(indicator): Chosen(OptionId(answer["option"]))
         if "option" in answer
