@@ -294,7 +294,7 @@ def _offices(institution: InstitutionId) -> tuple[Office, ...]:
                 Visit(
                     year=2024,
                     day=day(2024, 8, 12, 9),
-                    quality=0.88,
+                    quality=0.82,
                     remark="Kami menerima hasil ini dan melengkapi media elektronik bulan ini.",
                 ),
             ),
