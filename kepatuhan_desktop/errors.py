@@ -169,3 +169,10 @@ class InputInvalid(KnownError):
 
     code = "input.invalid"
     exit_status = 54
+
+
+class PrintingFailed(KnownError):
+    """The printer, or the file that stands for it, took no pages."""
+
+    code = "printing.failed"
+    exit_status = 55

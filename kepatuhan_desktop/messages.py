@@ -53,10 +53,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         + " Move the workspace to a local disk.",
     },
     "evidence.damaged": {
-        "id": "Berkas {name} rusak dan tidak dapat dibuka. Berkas itu tidak dijadikan bukti; bukti lain tetap aman. "
+        "id": "Berkas {name} rusak dan tidak dapat dibuka. Bukti lain dan semua jawaban tetap aman. "
         "Ambil foto lagi atau minta salinan yang baru.",
-        "en": "The file {name} is damaged and cannot be opened. It was not taken as evidence; other evidence is "
-        "safe. Take the photo again or ask for a new copy.",
+        "en": "The file {name} is damaged and cannot be opened. Other evidence and every answer are safe. "
+        "Take the photo again or ask for a new copy.",
     },
     "evidence.missing": {
         "id": "Berkas bukti {name} tidak ada di folder ruang kerja. Catatannya di jurnal tetap aman. "
@@ -104,6 +104,12 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "The workspace key cannot be opened ({path}). The data is still there, encrypted. "
         "Bring keys.json and workspace.key back from a copy; do not make a new workspace in this folder.",
     },
+    "printing.failed": {
+        "id": "Pencetak {printer} tidak menerima halaman. Kartu nilai tetap tersimpan dan tidak berubah. "
+        "Periksa pencetaknya, pilih pencetak lain, atau simpan PDF-nya.",
+        "en": "The printer {printer} took no pages. The scorecard is still stored, unchanged. "
+        "Check the printer, choose another one, or save the PDF.",
+    },
     "record.unknown": {
         "id": "Data {record} tidak ada di ruang kerja ini. Tidak ada yang diubah. Muat ulang daftar lalu pilih lagi.",
         "en": "There is no {record} in this workspace. Nothing was changed. Reload the list and choose again.",
@@ -150,6 +156,29 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
 }
 
+FIELDS: dict[str, dict[str, str]] = {
+    "--home": {"id": "--home", "en": "--home"},
+    "auditor": {"id": "nama auditor", "en": "name of the auditor"},
+    "auditor_signature": {"id": "tanda tangan auditor", "en": "signature of the auditor"},
+    "evidence": {"id": "bukti", "en": "evidence"},
+    "indicator": {"id": "indikator", "en": "indicator"},
+    "institution": {"id": "nama instansi", "en": "name of the institution"},
+    "not_applicable": {"id": "tidak berlaku", "en": "not applicable"},
+    "option": {"id": "pilihan jawaban", "en": "answer option"},
+    "period": {"id": "periode", "en": "period"},
+    "place": {"id": "tempat", "en": "place"},
+    "product": {"id": "nama produk layanan", "en": "name of the service product"},
+    "reason": {"id": "alasan", "en": "reason"},
+    "statement": {"id": "uraian temuan", "en": "what was found"},
+    "unit": {"id": "nama unit layanan", "en": "name of the service unit"},
+    "unit_signature": {
+        "id": "tanda tangan pimpinan unit atau alasan menolak",
+        "en": "signature of the head of unit or the reason for refusing",
+    },
+    "version": {"id": "versi", "en": "version"},
+}
+"""What people call the fields that `InputInvalid` names."""
+
 
 class _Parameters(dict[str, str]):
     def __missing__(self, key: str) -> str:
@@ -159,4 +188,8 @@ class _Parameters(dict[str, str]):
 def sentence(error: KnownError, language: str = "id") -> str:
     """The sentence for `error`; parameters it lacks read "?"."""
     words = SENTENCES[error.code]
-    return words.get(language, words["id"]).format_map(_Parameters(error.parameters))
+    parameters = _Parameters(error.parameters)
+    named = FIELDS.get(parameters.get("field", ""))
+    if named:
+        parameters["field"] = named.get(language, named["id"])
+    return words.get(language, words["id"]).format_map(parameters)

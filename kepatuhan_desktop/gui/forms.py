@@ -2,10 +2,12 @@
 
 import inspect
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import get_type_hints
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QButtonGroup, QLayout, QWidget
@@ -75,7 +77,8 @@ class _Loader(QUiLoader):
     """Builds into an existing widget and remembers what it made, by name."""
 
     def __init__(self, top: QWidget, form: str, kinds: dict[str, type[QObject]]) -> None:
-        super().__init__()
+        with _no_plugins():
+            super().__init__()
         self.made: dict[str, QObject] = {}
         self.problems: list[str] = []
         # Qt swallows exceptions of the overridden methods: they are collected instead.
@@ -131,7 +134,20 @@ class _Loader(QUiLoader):
 @lru_cache(maxsize=1)
 def _widgets_of_qt() -> frozenset[str]:
     # QMainWindow and the like come as the top level only; Line is Designer's own name.
-    return frozenset(QUiLoader().availableWidgets()) | {"Line", "QWidget"}
+    with _no_plugins():
+        loader = QUiLoader()
+    return frozenset(loader.availableWidgets()) | {"Line", "QWidget"}
+
+
+@contextmanager
+def _no_plugins() -> Iterator[None]:
+    """Keep a loader that is being made from Designer's plug-ins: they bring QML in, for 15 ms."""
+    paths = QCoreApplication.libraryPaths()
+    QCoreApplication.setLibraryPaths([])
+    try:
+        yield
+    finally:
+        QCoreApplication.setLibraryPaths(paths)
 
 
 def _promoted(class_name: str) -> type[QWidget] | None:

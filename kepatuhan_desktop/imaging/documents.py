@@ -20,13 +20,13 @@ _PASSWORD_NEEDED = 4
 def check(data: bytes, name: str) -> None:
     """Raise `EvidenceDamaged` or `EvidenceProtected` unless the PDF opens and has a page."""
     _require_whole(data, name)
-    with _opened(data, name) as document:
+    with opened(data, name) as document:
         _first_page_size(document)
 
 
 def first_page(data: bytes, name: str, long_side: int) -> "Image":
     """The first page on white, its longer side `long_side` pixels; raises as `check` does."""
-    with _opened(data, name) as document:
+    with opened(data, name) as document:
         longest = max(_first_page_size(document))
         page = document[0]
         try:
@@ -49,7 +49,8 @@ def _require_whole(data: bytes, name: str) -> None:
 
 
 @contextmanager
-def _opened(data: bytes, name: str) -> Iterator["PdfDocument"]:
+def opened(data: bytes, name: str) -> Iterator["PdfDocument"]:
+    """The document, for nobody else meanwhile; raises `EvidenceProtected`, `EvidenceDamaged`."""
     import pypdfium2  # noqa: PLC0415 - 30 ms at start-up that most sessions do not need
 
     with _PDFIUM:

@@ -5,7 +5,6 @@ import msgspec
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.clock import Ids
-from kepatuhan_desktop.domain import completeness
 from kepatuhan_desktop.domain.assessment import (
     PROFILE,
     SEAL,
@@ -20,7 +19,7 @@ from kepatuhan_desktop.domain.ids import AssessmentId, Slot
 from kepatuhan_desktop.domain.instrument import Instrument
 from kepatuhan_desktop.domain.journal import Draft, Kind
 from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
-from kepatuhan_desktop.domain.scoring import Result, score
+from kepatuhan_desktop.domain.scoring import Result
 from kepatuhan_desktop.domain.seal import Earlier
 from kepatuhan_desktop.errors import AssessmentUnknown, InputInvalid
 from kepatuhan_desktop.services.instruments import Instruments
@@ -108,9 +107,9 @@ class Assessments:
         """The current state with its score and what is missing; raises `AssessmentUnknown`."""
         present = self.get(one)
         assessment = self.as_sealed(one) or present
-        covers = set(present.seal.covers) if present.seal else set()
         profile = assessment.profile
         instrument = self._instruments.get(profile.instrument.digest)
+        standing = self._journal.standing(instrument, assessment)
         return Overview(
             assessment=assessment,
             instrument=instrument,
@@ -118,14 +117,21 @@ class Assessments:
             unit=self._register.unit(profile.unit)
             or Unit(institution=profile.institution, name="?"),
             product=self._register.product(profile.product) if profile.product else None,
-            result=score(instrument, assessment.answers),
-            missing=completeness.missing(instrument, assessment),
+            result=standing.result,
+            missing=standing.missing,
             earlier=self._register.earlier(profile.unit, profile.product, profile.period),
-            late=tuple(
-                sorted(
-                    slot
-                    for slot, some in present.heads.items()
-                    if present.seal and slot != SEAL and any(e.id not in covers for e in some)
-                )
-            ),
+            late=_late(present),
         )
+
+
+def _late(present: Assessment) -> tuple[Slot, ...]:
+    if present.seal is None:
+        return ()
+    covers = set(present.seal.covers)
+    return tuple(
+        sorted(
+            slot
+            for slot, some in present.heads.items()
+            if slot != SEAL and any(entry.id not in covers for entry in some)
+        )
+    )

@@ -158,6 +158,10 @@ class Attaching:
         """The cached thumbnail; None where `copies` must make it."""
         return self._vault.load_derived(piece.digest, f"thumbnail-{piece.rotation}")
 
+    def is_there(self, piece: Evidence) -> bool:
+        """Whether the original lies in the vault; not whether it is sound."""
+        return self._vault.holds(piece.digest)
+
     def original(self, piece: Evidence) -> bytes:
         """The original bytes, verified; raises `EvidenceMissing`, `EvidenceDamaged`."""
         return self._vault.load(piece.digest)

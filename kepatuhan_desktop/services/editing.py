@@ -10,9 +10,9 @@ from kepatuhan_desktop import codec
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.codec import Json
 from kepatuhan_desktop.domain.assessment import Assessment
-from kepatuhan_desktop.domain.ids import AssessmentId, Slot
+from kepatuhan_desktop.domain.ids import AssessmentId, EntryId, Slot
 from kepatuhan_desktop.domain.journal import Draft, Kind
-from kepatuhan_desktop.errors import AssessmentSealed, AssessmentUnknown
+from kepatuhan_desktop.errors import AssessmentSealed, AssessmentUnknown, InputInvalid
 from kepatuhan_desktop.services.pen import Pen
 from kepatuhan_desktop.storage.journal import Journal
 
@@ -62,6 +62,13 @@ class Editing:
         del self._done[one][:-_DEPTH]
         self._undone.pop(one, None)
         return written
+
+    def settle(self, one: AssessmentId, slot: Slot, entry: EntryId) -> Changes:
+        """Decide a conflict for one of its entries; raises `InputInvalid` for any other entry."""
+        for head in self._open(one).heads.get(slot, ()):
+            if head.id == entry:
+                return self.put(one, Change(kind=Kind(head.kind), slot=slot, value=head.value))
+        raise InputInvalid(field="version")
 
     def can_undo(self, one: AssessmentId) -> bool:
         """Whether `undo` would do something; never after sealing."""

@@ -4,12 +4,13 @@ from kepatuhan_desktop import codec
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain import journal as chain
 from kepatuhan_desktop.domain.assessment import SEAL
+from kepatuhan_desktop.domain.evidence import StoredFile
 from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.domain.journal import Draft, Kind
 from kepatuhan_desktop.domain.scorecard import Scorecard
 from kepatuhan_desktop.domain.scoring import NotScored
 from kepatuhan_desktop.domain.seal import Seal, Signature
-from kepatuhan_desktop.errors import AssessmentSealed, InputInvalid, NotReadyToSeal
+from kepatuhan_desktop.errors import AssessmentSealed, EvidenceMissing, InputInvalid, NotReadyToSeal
 from kepatuhan_desktop.services.assessments import Assessments
 from kepatuhan_desktop.services.pen import Pen
 from kepatuhan_desktop.services.scorecards import Scorecards
@@ -62,10 +63,18 @@ class Sealing:
             signatures=signatures,
         )
 
-    def seal(self, one: AssessmentId, card: Scorecard, pdf: bytes) -> Changes:
-        """Store the PDF, then append the seal that names it.
+    def keep(self, pdf: bytes) -> StoredFile:
+        """Store a drawn scorecard durably, for `seal`. For the worker.
 
-        Raises `NotReadyToSeal` where the assessment has changed since `prepare`.
+        Raises `DiskFull`, `WorkspaceReadOnly`, `StorageFailed`.
+        """
+        return self._vault.store(pdf)
+
+    def seal(self, one: AssessmentId, card: Scorecard, pdf: bytes | StoredFile) -> Changes:
+        """Append the seal that names the PDF, which is stored first unless `keep` did so.
+
+        Raises `NotReadyToSeal` where the assessment has changed since `prepare`,
+        `EvidenceMissing` where the PDF was not kept.
         """
         state = self._assessments.get(one)
         if state.seal is not None:
@@ -78,7 +87,9 @@ class Sealing:
             or card.sealed_at is None
         ):
             raise NotReadyToSeal(assessment=one)
-        stored = self._vault.store(pdf)
+        stored = self.keep(pdf) if isinstance(pdf, bytes) else pdf
+        if not self._vault.holds(stored.digest):
+            raise EvidenceMissing(name=stored.digest[:12])
         seal = Seal(
             revision=1,
             covers=covers,
@@ -115,4 +126,8 @@ class Sealing:
         seal = self._assessments.get(one).seal
         if seal is None:
             raise NotReadyToSeal(assessment=one)
+        return self.pdf_of(seal)
+
+    def pdf_of(self, seal: Seal) -> bytes:
+        """What a seal names, for the worker; raises `EvidenceMissing`, `EvidenceDamaged`."""
         return self._vault.load(seal.scorecard)

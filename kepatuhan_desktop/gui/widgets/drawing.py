@@ -1,7 +1,5 @@
 """Draw the shapes that several painted widgets and delegates share."""
 
-import html
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -113,4 +111,6 @@ def paint_ring(
 
 def plain_tip(text: str) -> str:
     """`text` as a tool tip that Qt does not read as HTML."""
+    import html  # noqa: PLC0415 - start-up time
+
     return f"<span>{html.escape(text)}</span>" if text else ""

@@ -49,6 +49,9 @@ class EmptyState(QWidget):
         icons.assign(self._icon, icon, "faint")
         self._title.setText(title)
         self._sentence.setText(sentence)
+        # An aligned item gets the height of its hint, which for wrapped text is a guess.
+        self._sentence.ensurePolished()
+        self._sentence.setMinimumHeight(self._sentence.heightForWidth(_SENTENCE_WIDTH))
         self._button.setText(action)
         self._button.setVisible(bool(action))
         if action_icon:

@@ -44,6 +44,7 @@ class EvidenceStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._read_only = False
+        self._offers_adding = True
         self._flow = FlowLayout(self, spacing=6)
         self._tiles: dict[str, Thumbnail] = {}
         self._add = AddTile(self)
@@ -86,10 +87,15 @@ class EvidenceStrip(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Hide what adds and removes."""
         self._read_only = read_only
-        self._add.setVisible(not read_only)
+        self._add.setVisible(self._offers_adding and not read_only)
         for tile in self._tiles.values():
             tile.set_read_only(read_only)
         self._keep_height()
+
+    def set_adding(self, offered: bool) -> None:
+        """Whether the last tile is for adding; without it, files can still be dropped."""
+        self._offers_adding = offered
+        self.set_read_only(self._read_only)
 
     def set_add_text(self, text: str, key: str = "", icon: str = "camera") -> None:
         """What the last tile says, and the key that does the same."""

@@ -19,12 +19,14 @@ from kepatuhan_desktop.gui.tokens import tokens_of
 _GAP = 20
 _STEP = 1.2
 _LEAST, _MOST = 0.2, 4.0
+_MOST_FITTED = 1.25
+"""On a large screen a page as wide as the window would be read line by line."""
 _BASE_WIDTH = 794
 """Logical pixels of an A4 page at 100 %."""
 
 
 class PagePreview(QScrollArea):
-    """Fits the width until the user zooms; Ctrl with +, -, 0 or the wheel."""
+    """Fits the width, up to 125 %, until the user zooms; Ctrl with +, -, 0 or the wheel."""
 
     zoom_changed = Signal(float)
     """1.0 is 100 %."""
@@ -43,10 +45,18 @@ class PagePreview(QScrollArea):
 
     def set_pages(self, pages: Sequence[QImage]) -> None:
         """Show these pages from the top."""
+        self.verticalScrollBar().setValue(0)
+        self.redraw_pages(pages)
+
+    def redraw_pages(self, pages: Sequence[QImage]) -> None:
+        """Show these pages at the place where the last ones were."""
         self._pages.images = list(pages)
         self.setAccessibleDescription(self.tr("{count} halaman").format(count=len(pages)))
-        self.verticalScrollBar().setValue(0)
         self._lay_out()
+
+    def page_width(self) -> int:
+        """How wide a page stands on the screen, in its own pixels."""
+        return round(round(_BASE_WIDTH * self._zoom) * self.devicePixelRatioF())
 
     def count(self) -> int:
         """Pages shown."""
@@ -65,7 +75,7 @@ class PagePreview(QScrollArea):
         self._set_zoom(self._zoom / _STEP)
 
     def fit_width(self) -> None:
-        """As wide as the window, also when it changes."""
+        """As wide as the window, up to 125 %, also when it changes."""
         self._fits_width = True
         self._lay_out()
 
@@ -77,7 +87,7 @@ class PagePreview(QScrollArea):
     def _lay_out(self) -> None:
         if self._fits_width:
             room = self.viewport().width() - 2 * _GAP
-            self._zoom = min(max(room / _BASE_WIDTH, _LEAST), _MOST)
+            self._zoom = min(max(room / _BASE_WIDTH, _LEAST), _MOST_FITTED)
         bar = self.verticalScrollBar()
         share = bar.value() / bar.maximum() if bar.maximum() else 0.0
         self._pages.lay_out(round(_BASE_WIDTH * self._zoom))

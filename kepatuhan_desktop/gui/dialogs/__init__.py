@@ -1,0 +1,1 @@
+"""The dialogs of the pages, one module each."""

@@ -1,0 +1,110 @@
+"""List the keys of every page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+_COLUMNS = 2
+
+Group = tuple[str, tuple[tuple[str, str], ...]]
+
+
+class KeysDialog(QDialog):
+    """Made anew each time, so it needs no second language while it is open."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Tombol papan ketik"))
+        title = QLabel(self.tr("Semua dapat dikerjakan dengan papan ketik"), self)
+        title.setProperty("role", "title")
+        close_button = QPushButton(self.tr("Tutup"), self)
+        close_button.setProperty("role", "primary")
+        close_button.setDefault(True)
+        close_button.clicked.connect(self.accept)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        sides = [QVBoxLayout() for _ in range(_COLUMNS)]
+        for side in sides:
+            side.setSpacing(16)
+            columns.addLayout(side, 1)
+        for place, group in enumerate(self._groups()):
+            sides[place % _COLUMNS].addWidget(_card(group, self))
+        for side in sides:
+            side.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(title)
+        column.addLayout(columns)
+        column.addLayout(row)
+
+    def _groups(self) -> tuple[Group, ...]:
+        return (
+            (
+                self.tr("Daftar penilaian"),
+                (
+                    ("Ctrl+N", self.tr("Penilaian baru")),
+                    ("Ctrl+F", self.tr("Cari, juga dengan /")),
+                    ("↑  ↓", self.tr("Pilih penilaian")),
+                    ("Enter", self.tr("Buka penilaian")),
+                    ("Esc", self.tr("Hapus pencarian")),
+                ),
+            ),
+            (
+                self.tr("Menjawab"),
+                (
+                    ("1 … 9", self.tr("Pilih jawaban")),
+                    ("0", self.tr("Tidak berlaku, dengan alasan")),
+                    ("Ctrl+Z", self.tr("Urungkan")),
+                    ("Ctrl+Shift+Z", self.tr("Ulangi")),
+                    ("Ctrl+K", self.tr("Cari indikator")),
+                ),
+            ),
+            (
+                self.tr("Di mana saja"),
+                (
+                    ("Tab", self.tr("Ke isian berikutnya")),
+                    ("Ctrl+,", self.tr("Pengaturan")),
+                    ("F1", self.tr("Daftar tombol ini")),
+                ),
+            ),
+            (
+                self.tr("Dialog"),
+                (
+                    ("Enter", self.tr("Setuju")),
+                    ("Esc", self.tr("Batal")),
+                ),
+            ),
+        )
+
+
+def _card(group: Group, parent: QWidget) -> QFrame:
+    title, keys = group
+    card = QFrame(parent)
+    card.setProperty("role", "card")
+    grid = QGridLayout(card)
+    grid.setContentsMargins(18, 14, 18, 14)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(8)
+    heading = QLabel(title, card)
+    heading.setProperty("role", "heading")
+    grid.addWidget(heading, 0, 0, 1, 2)
+    for row, (key, deed) in enumerate(keys, start=1):
+        cap = QLabel(key, card)
+        cap.setProperty("role", "key")
+        grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(QLabel(deed, card), row, 1)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, 90)
+    return card

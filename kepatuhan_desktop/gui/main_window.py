@@ -1,0 +1,283 @@
+"""The window: one page at a time, what went wrong above it, what happened below."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kepatuhan_desktop import messages
+from kepatuhan_desktop.bootstrap import Services
+from kepatuhan_desktop.changes import Changes
+from kepatuhan_desktop.domain.assessment import Status
+from kepatuhan_desktop.domain.ids import AssessmentId
+from kepatuhan_desktop.errors import KnownError
+from kepatuhan_desktop.gui import languages, theme, words
+from kepatuhan_desktop.gui.jobs import Jobs
+from kepatuhan_desktop.gui.pages.assessments import AssessmentsPage
+from kepatuhan_desktop.gui.refresh import Refresher
+from kepatuhan_desktop.gui.widgets.error_bar import ErrorBar
+from kepatuhan_desktop.gui.widgets.status_line import StatusLine
+from kepatuhan_desktop.gui.widgets.toast import Toast
+from kepatuhan_desktop.settings import Language
+
+if TYPE_CHECKING:
+    from kepatuhan_desktop.gui.pages.review import ReviewPage
+    from kepatuhan_desktop.gui.pages.settings import SettingsPage
+    from kepatuhan_desktop.gui.pages.walk import WalkPage
+
+SMALLEST = (1280, 700)
+FIRST = (1366, 768)
+# Faults that keep a change from reaching the disk; the next change that gets there ends them.
+_UNSAVED = {"workspace.disk_full", "workspace.read_only", "workspace.io"}
+_GEOMETRY = "window/geometry"
+
+Page = TypeVar("Page", bound=QWidget)
+
+
+class MainWindow(QMainWindow):
+    """Shows the list at first; the other pages are made when they are first wanted."""
+
+    home_chosen = Signal(str)
+    """The folder of another workspace that should be open instead."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.jobs = Jobs(self)
+        self.refresher = Refresher(self)
+        self._walk: WalkPage | None = None
+        self._review: ReviewPage | None = None
+        self._settings: SettingsPage | None = None
+        self._before_settings: QWidget | None = None
+        self._is_closing = False
+        self._build()
+        self.list_page = self._join(AssessmentsPage(services, self.jobs, self.refresher))
+        self.list_page.opened.connect(self.open_assessment)
+        self.list_page.settings_requested.connect(self.show_settings)
+        self.list_page.keys_requested.connect(self.show_keys)
+        self._connect()
+        self._show_who()
+
+    def open_assessment(self, one: str) -> None:
+        """Show an assessment where work on it goes on: the walk, or the sealed scorecard."""
+        self._guarded(self._open, AssessmentId(one))
+
+    def show_list(self) -> None:
+        """Go back to the list."""
+        self._show(self.list_page)
+
+    def show_walk(self, one: str) -> None:
+        """Show the questions of an assessment."""
+        self.walk().show_assessment(AssessmentId(one))
+        self._show(self.walk())
+
+    def show_indicator(self, one: str, indicator: str) -> None:
+        """Show one question of an assessment."""
+        self.show_walk(one)
+        self.walk().go_to(indicator)
+
+    def show_review(self, one: str) -> None:
+        """Show what an assessment still lacks, and have it signed."""
+        self.review().show_assessment(AssessmentId(one))
+        self._show(self.review())
+
+    def show_settings(self) -> None:
+        """Show the settings; leaving them leads back to where one was."""
+        page = self.settings()
+        if self.stack.currentWidget() is not page:
+            self._before_settings = self.stack.currentWidget()
+        self._show(page)
+
+    def show_keys(self) -> None:
+        """List the keys of all pages."""
+        from kepatuhan_desktop.gui.dialogs.keys import KeysDialog  # noqa: PLC0415 - when wanted
+
+        dialog = KeysDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def walk(self) -> "WalkPage":
+        """The walk, made when first wanted."""
+        if self._walk is None:
+            from kepatuhan_desktop.gui.pages.walk import WalkPage  # noqa: PLC0415 - when wanted
+
+            self._walk = self._join(WalkPage(self.services, self.jobs, self.refresher))
+            self._walk.left.connect(self.show_list)
+            self._walk.review_requested.connect(self.show_review)
+        return self._walk
+
+    def review(self) -> "ReviewPage":
+        """The review, made when first wanted."""
+        if self._review is None:
+            from kepatuhan_desktop.gui.pages.review import ReviewPage  # noqa: PLC0415 - when wanted
+
+            self._review = self._join(ReviewPage(self.services, self.jobs, self.refresher))
+            self._review.left.connect(self._leave_review)
+            self._review.indicator_requested.connect(self.show_indicator)
+        return self._review
+
+    def settings(self) -> "SettingsPage":
+        """The settings, made when first wanted."""
+        if self._settings is None:
+            from kepatuhan_desktop.gui.pages.settings import (  # noqa: PLC0415 - when wanted
+                SettingsPage,
+            )
+
+            page = self._join(SettingsPage(self.services, self.jobs, self.refresher))
+            page.left.connect(self._leave_settings)
+            page.theme_chosen.connect(self._wear)
+            page.language_chosen.connect(self._speak)
+            page.identity_changed.connect(self._show_who)
+            page.home_chosen.connect(self.home_chosen)
+            self._settings = page
+        return self._settings
+
+    def say_error(self, error: object) -> None:
+        """Show a fault above the page; what is unknown is written to the log by its catcher."""
+        if isinstance(error, KnownError):
+            self.error_bar.say(messages.sentence(error, words.language()))
+            if error.code in _UNSAVED:
+                self.status_line.show_unsaved(True)
+            return
+        text = self.tr(
+            "Terjadi kesalahan di dalam program ({kind}). Jawaban dan bukti yang sudah "
+            "tersimpan tetap aman. Lanjutkan bekerja; bila terulang, kirimkan berkas "
+            "logs/desktop.log dari folder ruang kerja."
+        )
+        self.error_bar.say(text.format(kind=type(error).__name__))
+
+    def announce(self, text: str, undo: object = None) -> None:
+        """Say something in passing, with a button that takes it back where `undo` can be called."""
+        self.toast.say(text, self.tr("Urungkan") if callable(undo) else "", undo)
+
+    def _build(self) -> None:
+        self.setWindowTitle("Kepatuhan")
+        self.setMinimumSize(*SMALLEST)
+        middle = QWidget(self)
+        middle.setProperty("role", "page")
+        self.error_bar = ErrorBar(middle)
+        self.stack = QStackedWidget(middle)
+        self.status_line = StatusLine(middle)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.error_bar)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(middle)
+        self.toast = Toast(middle)
+        geometry = QSettings().value(_GEOMETRY)
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(*FIRST)
+
+    def _connect(self) -> None:
+        self.toast.acted.connect(self._act)
+        self.jobs.busy.connect(self.status_line.show_busy)
+        self.jobs.busy.connect(self._close_when_idle)
+        self.refresher.changed.connect(self._saved)
+        for keys, deed in (("Ctrl+,", self.show_settings), ("F1", self.show_keys)):
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+
+    def _join(self, page: Page) -> Page:
+        page.failed.connect(self.say_error)  # type: ignore[attr-defined]  # by the contract of pages
+        page.announced.connect(self.announce)  # type: ignore[attr-defined]  # as above
+        self.stack.addWidget(page)
+        return page
+
+    def _show(self, page: QWidget) -> None:
+        self.error_bar.clear()
+        self.stack.setCurrentWidget(page)
+
+    def _open(self, one: AssessmentId) -> None:
+        is_sealed = self.services.assessments.row(one).status == Status.SEALED
+        (self.show_review if is_sealed else self.show_walk)(one)
+        self.list_page.make_current(one)
+
+    def _leave_review(self, one: str) -> None:
+        self._guarded(self._return_from_review, AssessmentId(one))
+
+    def _return_from_review(self, one: AssessmentId) -> None:
+        if self.services.assessments.row(one).status == Status.SEALED:
+            self.show_list()
+        else:
+            self.show_walk(one)
+
+    def _leave_settings(self) -> None:
+        self._show(self._before_settings or self.list_page)
+
+    def _guarded(self, deed: Callable[[AssessmentId], None], one: AssessmentId) -> None:
+        try:
+            deed(one)
+        except KnownError as error:
+            self.say_error(error)
+
+    def _act(self, undo: object) -> None:
+        if callable(undo):
+            try:
+                undo()
+            except KnownError as error:
+                self.say_error(error)
+
+    def _saved(self, _changes: Changes) -> None:
+        self.status_line.show_unsaved(False)
+
+    def _show_who(self) -> None:
+        self.status_line.show_who(self.services.auditor().name, self.services.device)
+
+    def _wear(self, name: theme.Theme) -> None:
+        theme.apply(_application(), name)
+
+    def _speak(self, language: Language) -> None:
+        languages.apply(_application(), language)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.jobs.count():
+            event.ignore()
+            if not self._is_closing:
+                self._ask_to_stop()
+            return
+        QSettings().setValue(_GEOMETRY, self.saveGeometry())
+        self.jobs.shutdown()
+        super().closeEvent(event)
+
+    def _ask_to_stop(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - start-up time
+
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Pekerjaan belum selesai"))
+        box.setText(self.tr("Masih ada pekerjaan yang berjalan."))
+        box.setInformativeText(
+            self.tr("Yang sudah tersimpan tetap aman; yang sedang berjalan dibatalkan.")
+        )
+        stop = box.addButton(self.tr("Batalkan dan tutup"), QMessageBox.ButtonRole.DestructiveRole)
+        wait = box.addButton(self.tr("Tunggu selesai"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(wait)
+        box.setEscapeButton(wait)
+        stop.clicked.connect(self._stop_and_close)
+        box.open()
+
+    def _stop_and_close(self) -> None:
+        self._is_closing = True
+        self.jobs.cancel_all()
+        self._close_when_idle(self.jobs.count() > 0)
+
+    def _close_when_idle(self, is_busy: bool) -> None:
+        if self._is_closing and not is_busy:
+            # The signal comes from inside the last job; it should be over first.
+            QTimer.singleShot(0, self.close)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application

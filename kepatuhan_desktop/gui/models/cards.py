@@ -1,0 +1,121 @@
+"""Say what one question card shows, as plain values that can be compared."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from kepatuhan_desktop import codec
+from kepatuhan_desktop.domain.assessment import answer_slot, note_slot
+from kepatuhan_desktop.domain.completeness import chosen_option, satisfied
+from kepatuhan_desktop.domain.evidence import Evidence
+from kepatuhan_desktop.domain.finding import Finding
+from kepatuhan_desktop.domain.ids import EvidenceId, FindingId, IndicatorId, Slot
+from kepatuhan_desktop.domain.instrument import EvidenceRule, Indicator, OptionScale
+from kepatuhan_desktop.domain.journal import Entry, Kind
+from kepatuhan_desktop.domain.scoring import Answer
+from kepatuhan_desktop.services.assessments import Overview
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """A slot in which several entries disagree."""
+
+    slot: Slot
+    entries: tuple[Entry, ...]
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """Evidence that is needed, and whether it is there."""
+
+    rule: EvidenceRule
+    is_met: bool
+    is_sure: bool
+    """False while no answer is chosen: it depends on the answer."""
+
+
+class CardState(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known about one indicator."""
+
+    answer: Answer | None = None
+    note: str = ""
+    note_required: bool = False
+    pieces: tuple[tuple[EvidenceId, Evidence], ...] = ()
+    rules: tuple[Rule, ...] = ()
+    findings: tuple[tuple[FindingId, Finding], ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    is_sealed: bool = False
+
+
+def card_states(
+    overview: Overview, indicators: Sequence[Indicator]
+) -> dict[IndicatorId, CardState]:
+    """The states of these indicators."""
+    state = overview.assessment
+    pieces: defaultdict[IndicatorId, list[tuple[EvidenceId, Evidence]]] = defaultdict(list)
+    for name, piece in state.evidence.items():
+        pieces[piece.indicator].append((name, piece))
+    findings: defaultdict[IndicatorId, list[tuple[FindingId, Finding]]] = defaultdict(list)
+    for known, finding in state.findings.items():
+        findings[finding.indicator].append((known, finding))
+    conflicts: defaultdict[IndicatorId, list[Conflict]] = defaultdict(list)
+    for slot in overview.missing.conflicts:
+        conflict = Conflict(slot, state.heads[slot])
+        for one in conflict_indicators(conflict):
+            conflicts[one].append(conflict)
+    made = {}
+    for indicator in indicators:
+        mine = sorted(pieces[indicator.id], key=lambda pair: (pair[1].order, pair[0]))
+        answer = state.answers.get(indicator.id)
+        option = chosen_option(indicator, answer)
+        made[indicator.id] = CardState(
+            answer=answer,
+            note=state.notes.get(indicator.id, ""),
+            note_required=option is not None and option.note_required,
+            pieces=tuple(mine),
+            rules=_rules(indicator, answer, [piece for _, piece in mine]),
+            findings=tuple(sorted(findings[indicator.id], key=lambda pair: pair[0])),
+            conflicts=tuple(conflicts[indicator.id]),
+            is_sealed=state.seal is not None,
+        )
+    return made
+
+
+def conflict_indicators(conflict: Conflict) -> tuple[IndicatorId, ...]:
+    """The indicators at which a conflict shows; none for the office's remarks."""
+    kind, _, name = conflict.slot.partition("/")
+    if kind in (Kind.ANSWER.value, Kind.NOTE.value):
+        return (IndicatorId(name),)
+    shape = {Kind.EVIDENCE.value: Evidence, Kind.FINDING.value: Finding}.get(kind)
+    if shape is None:
+        return ()
+    values = [codec.typed(one.value, shape) for one in conflict.entries if one.value is not None]
+    return tuple(dict.fromkeys(value.indicator for value in values))
+
+
+def slot_indicator(overview: Overview, slot: Slot) -> IndicatorId | None:
+    """The indicator that a slot belongs to, as far as the state still tells."""
+    kind, _, name = slot.partition("/")
+    if slot in (answer_slot(IndicatorId(name)), note_slot(IndicatorId(name))):
+        return IndicatorId(name)
+    if kind == Kind.EVIDENCE.value:
+        piece = overview.assessment.evidence.get(EvidenceId(name))
+        return piece.indicator if piece else None
+    if kind == Kind.FINDING.value:
+        finding = overview.assessment.findings.get(FindingId(name))
+        return finding.indicator if finding else None
+    return None
+
+
+def _rules(
+    indicator: Indicator, answer: Answer | None, pieces: list[Evidence]
+) -> tuple[Rule, ...]:
+    option = chosen_option(indicator, answer)
+    if option is not None:
+        return tuple(Rule(rule, satisfied(rule, pieces), True) for rule in option.evidence)
+    if answer is not None or not isinstance(indicator.scale, OptionScale):
+        return ()
+    # Nothing chosen yet: whoever stands before the notice board should know what to take.
+    possible: list[EvidenceRule] = []
+    for one in indicator.scale.options:
+        possible += [rule for rule in one.evidence if rule not in possible]
+    return tuple(Rule(rule, satisfied(rule, pieces), False) for rule in possible)

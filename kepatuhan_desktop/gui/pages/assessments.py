@@ -1,0 +1,259 @@
+"""List the assessments, find one, open it, or start another."""
+
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
+
+from kepatuhan_desktop.bootstrap import Services
+from kepatuhan_desktop.changes import Changes
+from kepatuhan_desktop.domain.assessment import Status
+from kepatuhan_desktop.domain.ids import AssessmentId, UnitId
+from kepatuhan_desktop.errors import KnownError
+from kepatuhan_desktop.gui import forms, words
+from kepatuhan_desktop.gui.jobs import Jobs
+from kepatuhan_desktop.gui.models.assessments import AssessmentsModel
+from kepatuhan_desktop.gui.refresh import Refresher
+from kepatuhan_desktop.gui.widgets.assessment_table import AssessmentTable
+from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
+
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+class AssessmentsPage(QWidget):
+    """The first page."""
+
+    opened = Signal(str)
+    """Id of the assessment that the person wants to see."""
+    settings_requested = Signal()
+    keys_requested = Signal()
+    failed = Signal(object)
+    announced = Signal(str, object)
+
+    search_edit: QLineEdit
+    keys_button: QToolButton
+    settings_button: QToolButton
+    new_button: QPushButton
+    content_stack: QStackedWidget
+    list_page: QWidget
+    nothing_yet: EmptyState
+    identity_notice: QFrame
+    identity_button: QPushButton
+    all_button: QPushButton
+    draft_button: QPushButton
+    ready_button: QPushButton
+    sealed_button: QPushButton
+    period_combo: QComboBox
+    table_stack: QStackedWidget
+    table_page: QWidget
+    assessments_table: AssessmentTable
+    no_hits: EmptyState
+
+    def __init__(
+        self, services: Services, jobs: Jobs, refresher: Refresher, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._refresher = refresher
+        self._stale: set[AssessmentId] = set()
+        self._all_stale = False
+        forms.load(self, "assessments")
+        self._model = AssessmentsModel(self)
+        self._filters = {
+            None: self.all_button,
+            Status.DRAFT: self.draft_button,
+            Status.READY: self.ready_button,
+            Status.SEALED: self.sealed_button,
+        }
+        self._read_all()
+        self.assessments_table.show_model(self._model)
+        self._connect()
+        self._retranslate()
+
+    def start_new(self) -> None:
+        """Ask what the new assessment is about."""
+        from kepatuhan_desktop.gui.dialogs.new_assessment import (  # noqa: PLC0415 - after the first paint
+            NewAssessmentDialog,
+        )
+
+        dialog = NewAssessmentDialog(self._services, self._refresher, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.opened.connect(self.opened)
+        dialog.open()
+
+    def search(self, text: str) -> None:
+        """Show what holds every word of `text`."""
+        self.search_edit.setText(text)
+
+    def current(self) -> AssessmentId | None:
+        """The assessment that the keyboard is on."""
+        return self.assessments_table.current()
+
+    def make_current(self, one: AssessmentId) -> None:
+        """Go to the row of an assessment."""
+        self.assessments_table.make_current(one)
+
+    def refresh_identity(self) -> None:
+        """Show or hide the hint that the auditor has no name yet."""
+        self.identity_notice.setVisible(not self._services.auditor().name)
+        self._describe_start()
+
+    def _connect(self) -> None:
+        self.new_button.clicked.connect(self.start_new)
+        self.nothing_yet.triggered.connect(self.start_new)
+        self.settings_button.clicked.connect(self.settings_requested)
+        self.identity_button.clicked.connect(self.settings_requested)
+        self.keys_button.clicked.connect(self.keys_requested)
+        self.search_edit.textChanged.connect(self._model.search)
+        self.search_edit.returnPressed.connect(self._enter_table)
+        self.no_hits.triggered.connect(self._show_everything)
+        self.period_combo.currentIndexChanged.connect(self._show_period)
+        for button in self._filters.values():
+            button.toggled.connect(self._show_status)
+        self.assessments_table.chosen.connect(self.opened)
+        self.assessments_table.left_upwards.connect(self._focus_search)
+        self._model.filtered.connect(self._show_counts)
+        self._refresher.changed.connect(self._note_changes)
+        for keys, deed in (
+            (QKeySequence(QKeySequence.StandardKey.Find), self._focus_search),
+            (QKeySequence("/"), self._focus_search),
+            (QKeySequence(QKeySequence.StandardKey.New), self.start_new),
+        ):
+            QShortcut(keys, self, context=_HERE).activated.connect(deed)
+        for key, deed in (
+            (Qt.Key.Key_Down, self._enter_table),
+            (Qt.Key.Key_Escape, self.search_edit.clear),
+        ):
+            shortcut = QShortcut(QKeySequence(QKeyCombination(key)), self.search_edit)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(deed)
+
+    def _note_changes(self, changes: Changes) -> None:
+        for record in changes.records:
+            kind, _, one = record.partition(":")
+            if kind == "assessment":
+                self._stale.add(AssessmentId(one))
+            elif kind == "unit":
+                self._stale.update(self._model.of_unit(UnitId(one)))
+            elif kind == "instrument":
+                self._all_stale = True
+        # Behind another page nobody sees the list, and answers should not wait for it.
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        stale, self._stale = self._stale, set()
+        if self._all_stale:
+            self._read_all()
+        elif stale:
+            try:
+                self._model.put([self._services.assessments.row(one) for one in stale])
+            except KnownError as error:
+                self.failed.emit(error)
+        self._show_periods()
+
+    def _read_all(self) -> None:
+        self._all_stale = False
+        self._model.show_rows(self._services.assessments.rows())
+
+    def _show_counts(self) -> None:
+        names = {
+            None: self.tr("Semua"),
+            Status.DRAFT: words.status_word(Status.DRAFT),
+            Status.READY: words.status_word(Status.READY),
+            Status.SEALED: words.status_word(Status.SEALED),
+        }
+        for status, button in self._filters.items():
+            button.setText(f"{names[status]}  {self._model.count(status)}")
+        is_empty = self._model.total() == 0
+        self.content_stack.setCurrentWidget(self.nothing_yet if is_empty else self.list_page)
+        self.search_edit.setVisible(not is_empty)
+        has_hits = self._model.rowCount() > 0
+        self.table_stack.setCurrentWidget(self.table_page if has_hits else self.no_hits)
+
+    def _show_periods(self) -> None:
+        periods = self._model.periods()
+        shown = [str(self.period_combo.itemData(at)) for at in range(self.period_combo.count())]
+        if shown == ["", *periods]:
+            return
+        chosen = self.period_combo.currentData() or ""
+        self.period_combo.blockSignals(True)
+        self.period_combo.clear()
+        self.period_combo.addItem(self.tr("Semua periode"), "")
+        for period in periods:
+            self.period_combo.addItem(self.tr("Periode {period}").format(period=period), period)
+        self.period_combo.setCurrentIndex(max(0, self.period_combo.findData(chosen)))
+        self.period_combo.blockSignals(False)
+
+    def _show_period(self, _index: int) -> None:
+        self._model.show_period(str(self.period_combo.currentData() or ""))
+
+    def _show_status(self, is_checked: bool) -> None:
+        if is_checked:
+            chosen = next(one for one, button in self._filters.items() if button.isChecked())
+            self._model.show_status(chosen)
+
+    def _show_everything(self) -> None:
+        self.search_edit.clear()
+        self.all_button.setChecked(True)
+        self.period_combo.setCurrentIndex(0)
+        self._enter_table()
+
+    def _focus_search(self) -> None:
+        self.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_edit.selectAll()
+
+    def _enter_table(self) -> None:
+        if self._model.rowCount():
+            self.assessments_table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _describe_start(self) -> None:
+        if self._services.auditor().name:
+            sentence = self.tr(
+                "Mulai dari satu unit layanan. Jawaban, foto, dan temuan langsung tersimpan di "
+                "perangkat ini, tanpa jaringan."
+            )
+        else:
+            sentence = self.tr(
+                "Mulai dari satu unit layanan. Nama Anda sebagai auditor diisi bersamanya, atau "
+                "lebih dahulu di Pengaturan (Ctrl+,)."
+            )
+        self.nothing_yet.describe(
+            "clipboard-list",
+            self.tr("Belum ada penilaian"),
+            sentence,
+            self.tr("Penilaian baru"),
+            "plus",
+        )
+
+    def _retranslate(self) -> None:
+        self.no_hits.describe(
+            "search",
+            self.tr("Tidak ada yang cocok"),
+            self.tr("Tidak ada penilaian yang cocok dengan pencarian dan saringan ini."),
+            self.tr("Tampilkan semua"),
+        )
+        self.refresh_identity()
+        self.period_combo.clear()
+        self._show_periods()
+        self._model.retranslate()
+        self.assessments_table.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
+        self.refresh_identity()
+        self._enter_table()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,157 @@
+"""Hold the workspace that is open and the window that shows it, from start to end."""
+
+import gc
+import importlib
+import logging
+import sys
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kepatuhan_desktop import bootstrap
+from kepatuhan_desktop.bootstrap import Services
+from kepatuhan_desktop.errors import KnownError
+from kepatuhan_desktop.gui import faults, icons, languages, theme
+from kepatuhan_desktop.gui.main_window import MainWindow
+from kepatuhan_desktop.settings import Settings
+
+# Long enough for the first paint and the first key to have been dealt with.
+_WARM_UP_AFTER_MS = 400
+_WARM = (
+    "kepatuhan_desktop.gui.pages.walk",
+    "kepatuhan_desktop.gui.dialogs.new_assessment",
+    "kepatuhan_desktop.gui.pages.review",
+    "kepatuhan_desktop.gui.pages.settings",
+    "kepatuhan_desktop.imaging.ingest",
+    "kepatuhan_desktop.reports.scorecard",
+)
+"""Modules that the first page does without, in the order in which they will be wanted."""
+
+_BUG = 1
+
+
+def make_application(name: str, organisation: str) -> QApplication:
+    """The one application object, with the names under which its geometry is kept."""
+    QApplication.setApplicationName(name)
+    QApplication.setOrganizationName(organisation)
+    application = QApplication(sys.argv[:1])
+    return application
+
+
+class Session(QObject):
+    """One workspace at a time; another one replaces it."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.exit_status = 0
+        self.window: MainWindow | None = None
+        self._failure: QWidget | None = None
+        self._application = application
+        self._services: Services | None = None
+        self._log: logging.Handler | None = None
+        self.faults = faults.Faults(self)
+        self.faults.install()
+        self.faults.happened.connect(self._say_fault)
+
+    def open(self, home: Path) -> None:
+        """Show the workspace in `home`, or say why it does not open."""
+        try:
+            self._services = bootstrap.open_services(home)
+        except KnownError as error:
+            self._say_why(error, home)
+            return
+        self.exit_status = 0
+        self._log = faults.write_log(home)
+        self._dress(self._services.settings.current)
+        self.window = MainWindow(self._services)
+        self.window.home_chosen.connect(self._open_other)
+        self.window.show()
+        QTimer.singleShot(_WARM_UP_AFTER_MS, self._warm_up)
+
+    def check(self, home: Path) -> None:
+        """Show every page of the workspace in `home` once and end; the status tells of faults."""
+        self.open(home)
+        if self.window is None:
+            self._application.exit(self.exit_status)
+            return
+        QTimer.singleShot(0, self._visit_pages)
+
+    def close(self) -> None:
+        """Let go of everything."""
+        if self.window is not None:
+            self.window.jobs.shutdown()
+            self.window.deleteLater()
+            self.window = None
+        if self._services is not None:
+            self._services.close()
+            self._services = None
+        faults.stop_log(self._log)
+        icons.forget()
+
+    def _dress(self, settings: Settings) -> None:
+        theme.apply(self._application, settings.theme)
+        languages.apply(self._application, settings.language)
+
+    def _say_why(self, error: KnownError, home: Path) -> None:
+        from kepatuhan_desktop.gui.dialogs.start_failure import (  # noqa: PLC0415 - rarely wanted
+            StartFailureDialog,
+        )
+
+        self.exit_status = error.exit_status
+        self._dress(Settings())
+        dialog = StartFailureDialog(error, home)
+        dialog.home_chosen.connect(self._open_other)
+        dialog.show()
+        self._failure = dialog
+
+    def _open_other(self, folder: str) -> None:
+        # Between the two windows there is none, and the program goes on.
+        self._application.setQuitOnLastWindowClosed(False)
+        for window in (self.window, self._failure):
+            if window is not None and not window.close():
+                self._application.setQuitOnLastWindowClosed(True)
+                return
+        QTimer.singleShot(0, lambda: self._replace(Path(folder)))
+
+    def _replace(self, home: Path) -> None:
+        self.close()
+        self._failure = None
+        self.open(home)
+        self._application.setQuitOnLastWindowClosed(True)
+
+    def _say_fault(self, error: object) -> None:
+        if self.window is not None:
+            self.window.say_error(error)
+
+    def _warm_up(self) -> None:
+        gc.enable()
+        gc.freeze()
+        if self.window is not None:
+            threading.Thread(target=_import_the_rest, name="warm-up").start()
+
+    def _visit_pages(self) -> None:
+        window = self.window
+        assert window is not None
+        # A page that cannot be made ends here with its reason, and the status says so.
+        self.faults.happened.connect(self._fail_check)
+        QTimer.singleShot(0, self._end_check)
+        for page in (window.settings(), window.walk(), window.review()):
+            window.stack.setCurrentWidget(page)
+            page.grab()
+        window.show_list()
+        window.grab()
+
+    def _fail_check(self, _error: object) -> None:
+        self.exit_status = _BUG
+
+    def _end_check(self) -> None:
+        if self.window is not None:
+            self.window.close()
+        self._application.exit(self.exit_status)
+
+
+def _import_the_rest() -> None:
+    for name in _WARM:
+        importlib.import_module(name)
