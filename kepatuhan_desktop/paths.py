@@ -14,9 +14,11 @@ def home(chosen: Path | None = None) -> Path:
     if os.environ.get(VARIABLE):
         return Path(os.environ[VARIABLE]).expanduser().absolute()
     try:
-        return Path(_pointer().read_text(encoding="utf-8").strip())
-    except OSError:
+        remembered = Path(_pointer().read_text(encoding="utf-8").strip())
+    except (OSError, UnicodeDecodeError):
         return default_home()
+    # An empty or cut-off file must not lead into whatever folder the program started from.
+    return remembered if remembered.is_absolute() else default_home()
 
 
 def default_home() -> Path:
@@ -31,7 +33,7 @@ def remember_home(folder: Path) -> None:
     pointer = _pointer()
     pointer.parent.mkdir(parents=True, exist_ok=True)
     temporary = pointer.with_suffix(".part")
-    temporary.write_text(f"{folder}\n", encoding="utf-8")
+    temporary.write_text(f"{folder.expanduser().absolute()}\n", encoding="utf-8")
     temporary.replace(pointer)
 
 

@@ -37,15 +37,16 @@ class SettingsFile:
 
     def change(self, **fields: object) -> Settings:
         """Set some fields and write the file; raises `OSError` where that fails."""
-        self._current = msgspec.structs.replace(self._current, **fields)
+        changed = msgspec.structs.replace(self._current, **fields)
         temporary = self._path.with_suffix(".part")
-        temporary.write_bytes(msgspec.json.format(msgspec.json.encode(self._current), indent=1))
+        temporary.write_bytes(msgspec.json.format(msgspec.json.encode(changed), indent=1))
         temporary.replace(self._path)
-        return self._current
+        self._current = changed
+        return changed
 
     def _read(self) -> Settings:
         # Preferences that cannot be read are worth less than a program that starts.
         try:
             return msgspec.json.decode(self._path.read_bytes(), type=Settings)
-        except (OSError, msgspec.DecodeError):
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return Settings()

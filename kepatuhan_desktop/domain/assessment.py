@@ -95,9 +95,8 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def conflicts(self) -> tuple[Slot, ...]:
         """Slots in which several entries disagree, sorted. Equal values are no conflict."""
-        return tuple(
-            sorted(slot for slot, some in self.heads.items() if len(some) > 1 and _disagree(some))
-        )
+        several = [slot for slot, some in self.heads.items() if len(some) > 1]
+        return tuple(sorted(slot for slot in several if _disagree(self.heads[slot])))
 
     def seen(self, slot: Slot) -> tuple[EntryId, ...]:
         """What a new entry in this slot replaces."""
@@ -164,19 +163,12 @@ def finding_slot(one: FindingId) -> Slot:
 def fold(assessment: AssessmentId, entries: Iterable[Entry]) -> Assessment | None:
     """The state that `entries` of one record give, in any order; None without a profile."""
     by_slot = {slot: some for (_, slot), some in journal.heads(entries).items()}
-    profiles = by_slot.get(PROFILE, ())
-    if not profiles:
+    profile = _first(by_slot.get(PROFILE, ()), Kind.ASSESSMENT, Profile)
+    if profile is None:
         return None
-    # Concurrent profiles: every device must show the same one, so the smallest id stands in.
-    profile = codec.typed(profiles[0].value, Profile)
     parts = _Parts({}, {}, {}, {})
-    remark, seal = "", None
     for slot, some in by_slot.items():
         parts.put(slot, some)
-        if slot == REMARK:
-            remark = _text(some)
-        elif slot == SEAL:
-            seal = codec.typed(some[0].value, Seal)
     return Assessment(
         id=assessment,
         profile=profile,
@@ -184,8 +176,8 @@ def fold(assessment: AssessmentId, entries: Iterable[Entry]) -> Assessment | Non
         notes=MappingProxyType(parts.notes),
         evidence=MappingProxyType(parts.evidence),
         findings=MappingProxyType(parts.findings),
-        remark=remark,
-        seal=seal,
+        remark=_text(by_slot.get(REMARK, ()), Kind.REMARK),
+        seal=_first(by_slot.get(SEAL, ()), Kind.SEAL, Seal),
         heads=MappingProxyType(by_slot),
         updated_at=max((entry.at for some in by_slot.values() for entry in some), default=""),
     )
@@ -203,29 +195,31 @@ class _Parts(msgspec.Struct):
         if kind == Kind.ANSWER.value:
             _assign(self.answers, IndicatorId(name), _answer(some))
         elif kind == Kind.NOTE.value:
-            _assign(self.notes, IndicatorId(name), _text(some) or None)
+            _assign(self.notes, IndicatorId(name), _text(some, Kind.NOTE) or None)
         elif kind == Kind.EVIDENCE.value:
-            _assign(self.evidence, EvidenceId(name), _value(some, Evidence))
+            _assign(self.evidence, EvidenceId(name), _value(some, Kind.EVIDENCE, Evidence))
         elif kind == Kind.FINDING.value:
-            _assign(self.findings, FindingId(name), _value(some, Finding))
+            _assign(self.findings, FindingId(name), _value(some, Kind.FINDING, Finding))
 
 
 def _set(state: Assessment, slot: Slot, some: tuple[Entry, ...]) -> Assessment:
     kind = slot.partition("/")[0]
+    heads = _copy(state.heads)
+    heads[slot] = some
     changes: dict[str, object] = {
-        "heads": MappingProxyType({**state.heads, slot: some}),
-        "updated_at": max(state.updated_at, *(entry.at for entry in some)),
+        "heads": MappingProxyType(heads),
+        "updated_at": _latest(state, slot, heads),
     }
     if slot == PROFILE:
-        changes["profile"] = codec.typed(some[0].value, Profile)
+        changes["profile"] = _first(some, Kind.ASSESSMENT, Profile) or state.profile
     elif slot == REMARK:
-        changes["remark"] = _text(some)
+        changes["remark"] = _text(some, Kind.REMARK)
     elif slot == SEAL:
-        changes["seal"] = codec.typed(some[0].value, Seal)
+        changes["seal"] = _first(some, Kind.SEAL, Seal)
     elif kind in _FIELDS:
         field = _FIELDS[kind]
         parts = _Parts({}, {}, {}, {})
-        setattr(parts, field, dict(getattr(state, field)))
+        setattr(parts, field, _copy(getattr(state, field)))
         parts.put(slot, some)
         changes[field] = MappingProxyType(getattr(parts, field))
     return msgspec.structs.replace(state, **changes)
@@ -234,6 +228,20 @@ def _set(state: Assessment, slot: Slot, some: tuple[Entry, ...]) -> Assessment:
 _FIELDS = {"answer": "answers", "note": "notes", "evidence": "evidence", "finding": "findings"}
 
 K = TypeVar("K")
+
+
+def _copy(held: Mapping[K, T]) -> dict[K, T]:
+    # A proxy copies the dict behind it in one go; `dict(proxy)` would ask for key after key.
+    return held.copy() if isinstance(held, MappingProxyType) else dict(held)
+
+
+def _latest(state: Assessment, slot: Slot, heads: dict[Slot, tuple[Entry, ...]]) -> str:
+    here = max(entry.at for entry in heads[slot])
+    gone = max((entry.at for entry in state.heads.get(slot, ())), default="")
+    if here >= state.updated_at or gone < state.updated_at:
+        return max(here, state.updated_at)
+    # The clock went back, and the entry with the latest time is no longer current.
+    return max(entry.at for some in heads.values() for entry in some)
 
 
 def _assign(into: dict[K, T], key: K, value: T | None) -> None:
@@ -248,25 +256,37 @@ class _Answered(msgspec.Struct):
 
 
 def _answer(some: tuple[Entry, ...]) -> Answer | None:
-    held = _held(some)
+    held = _held(some, Kind.ANSWER)
     return None if held is None else codec.typed({"answer": held}, _Answered).answer
 
 
-def _held(some: tuple[Entry, ...]) -> Json:
-    """What a slot holds; None where it was cleared or where several entries disagree."""
-    if len(some) > 1 and _disagree(some):
+def _held(some: tuple[Entry, ...], kind: Kind) -> Json:
+    """What a slot holds; None where it was cleared or where several entries disagree.
+
+    An entry of another kind is one of a later vocabulary: it is kept, and not interpreted.
+    """
+    if not some or any(entry.kind != kind for entry in some) or _disagree(some):
         return None
     return some[0].value
 
 
-def _value(some: tuple[Entry, ...], kind: type[T]) -> T | None:
-    held = _held(some)
-    return None if held is None else codec.typed(held, kind)
+def _value(some: tuple[Entry, ...], kind: Kind, shape: type[T]) -> T | None:
+    held = _held(some, kind)
+    return None if held is None else codec.typed(held, shape)
+
+
+def _first(some: tuple[Entry, ...], kind: Kind, shape: type[T]) -> T | None:
+    """What stands in a slot that must not fall empty.
+
+    Of concurrent entries every device must show the same one: that with the smallest id.
+    """
+    known = (entry.value for entry in some if entry.kind == kind and entry.value is not None)
+    return next((codec.typed(value, shape) for value in known), None)
 
 
 def _disagree(some: tuple[Entry, ...]) -> bool:
-    return len({codec.canonical(entry.value) for entry in some}) > 1
+    return len(some) > 1 and len({codec.canonical(entry.value) for entry in some}) > 1
 
 
-def _text(some: tuple[Entry, ...]) -> str:
-    return _value(some, str) or ""
+def _text(some: tuple[Entry, ...], kind: Kind) -> str:
+    return _value(some, kind, str) or ""

@@ -1,10 +1,12 @@
 """Say what is still missing before an assessment can be signed."""
 
+from functools import lru_cache
+
 import msgspec
 
 from kepatuhan_desktop.domain.assessment import SEAL, Assessment, Status
 from kepatuhan_desktop.domain.evidence import Evidence
-from kepatuhan_desktop.domain.ids import IndicatorId, Slot
+from kepatuhan_desktop.domain.ids import IndicatorId, OptionId, Slot
 from kepatuhan_desktop.domain.instrument import (
     EvidenceRule,
     Indicator,
@@ -44,21 +46,21 @@ def missing(instrument: Instrument, assessment: Assessment) -> Missing:
     pieces: dict[IndicatorId, list[Evidence]] = {}
     for piece in assessment.evidence.values():
         pieces.setdefault(piece.indicator, []).append(piece)
-    for indicator in instrument.indicators.values():
-        answer = assessment.answers.get(indicator.id)
+    answers, written = assessment.answers, assessment.notes
+    for one, demands in _demands(instrument).items():
+        answer = answers.get(one)
         if answer is None:
-            unanswered.append(indicator.id)
-            continue
-        option = chosen_option(indicator, answer)
-        if option is None:
-            continue
-        evidence += [
-            (indicator.id, rule)
-            for rule in option.evidence
-            if not satisfied(rule, pieces.get(indicator.id, []))
-        ]
-        if option.note_required and not assessment.notes.get(indicator.id):
-            notes.append(indicator.id)
+            unanswered.append(one)
+        elif isinstance(answer, Chosen):
+            demand = demands.get(answer.option)
+            if demand is None:
+                continue
+            rules, needs_note = demand
+            for rule in rules:
+                if not satisfied(rule, pieces.get(one, [])):
+                    evidence.append((one, rule))
+            if needs_note and not written.get(one):
+                notes.append(one)
     return Missing(
         unanswered=tuple(unanswered),
         evidence=tuple(evidence),
@@ -67,12 +69,31 @@ def missing(instrument: Instrument, assessment: Assessment) -> Missing:
     )
 
 
+@lru_cache(maxsize=8)
+def _demands(
+    instrument: Instrument,
+) -> dict[IndicatorId, dict[OptionId, tuple[tuple[EvidenceRule, ...], bool]]]:
+    """Per indicator the options that ask for evidence or a note."""
+    return {
+        indicator.id: {
+            option.id: (option.evidence, option.note_required)
+            for option in indicator.scale.options
+            if option.evidence or option.note_required
+        }
+        if isinstance(indicator.scale, OptionScale)
+        else {}
+        for indicator in instrument.indicators.values()
+    }
+
+
 def satisfied(rule: EvidenceRule, pieces: list[Evidence]) -> bool:
     """Whether the pieces meet the rule.
 
     Photos and screenshots must be pictures. A document may be a file or, as happens at a
     counter, a photo of the paper.
     """
+    if len(pieces) < rule.minimum:
+        return False
     fitting = [
         piece
         for piece in pieces
@@ -83,6 +104,11 @@ def satisfied(rule: EvidenceRule, pieces: list[Evidence]) -> bool:
 
 def status(instrument: Instrument, assessment: Assessment) -> Status:
     """Where the assessment stands."""
+    return status_given(missing(instrument, assessment), assessment)
+
+
+def status_given(lacking: Missing, assessment: Assessment) -> Status:
+    """The same where it is already known what is missing."""
     if assessment.seal is not None:
         return Status.SEALED
-    return Status.READY if missing(instrument, assessment).is_nothing else Status.DRAFT
+    return Status.READY if lacking.is_nothing else Status.DRAFT

@@ -35,7 +35,8 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     height: int = 0
     derived_from: Digest | None = None
     order: int = 0
-    """Position in the strip: how many pieces the assessment had when this one came."""
+    """Position in the strip: how many pieces the assessment had when this one came, removed
+    ones too."""
 
 
 EvidenceList = dict[EvidenceId, Evidence]

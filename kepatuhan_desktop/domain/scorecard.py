@@ -9,16 +9,9 @@ from kepatuhan_desktop.domain.ids import Digest, IndicatorId
 from kepatuhan_desktop.domain.instrument import Instrument
 from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
 from kepatuhan_desktop.domain.scoring import Answer, Result
-from kepatuhan_desktop.domain.seal import Signature
+from kepatuhan_desktop.domain.seal import Earlier, Signature
 
-
-class Earlier(msgspec.Struct, frozen=True, kw_only=True):
-    """The same unit's sealed result of an earlier period."""
-
-    period: str
-    score: str
-    category: str
-    zone: str | None
+__all__ = ["Earlier", "Line", "Scorecard"]
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):

@@ -33,6 +33,10 @@ Answer = Chosen | Excluded
 Answers = Mapping[IndicatorId, Answer]
 
 
+_Share = tuple[int, int]
+"""A part of the whole: numerator and denominator, not reduced."""
+
+
 class Score(msgspec.Struct, frozen=True, kw_only=True):
     """A number with its name."""
 
@@ -120,7 +124,7 @@ def score(instrument: Instrument, answers: Answers) -> Result:
     total, answered, indicators = _mean(ready.branches, answers, ready, nodes)
     if total is None:
         return Result(total=NotScored(), nodes=nodes, answered=answered, indicators=indicators)
-    exact = total * ready.maximum
+    exact = Fraction(*total) * ready.maximum
     units = ready.bands.units(exact)
     category = ready.bands.category(units)
     named = Score(
@@ -134,24 +138,29 @@ def score(instrument: Instrument, answers: Answers) -> Result:
 
 def _mean(
     branches: Iterable[Branch], answers: Answers, ready: Compiled, nodes: dict[NodeId, NodeScore]
-) -> tuple[Fraction | None, int, int]:
-    earned, weights, answered, indicators = Fraction(0), 0, 0, 0
+) -> tuple[_Share | None, int, int]:
+    # Numerator and denominator by hand: Fraction would reduce at every step.
+    part, whole, weights, answered, indicators = 0, 1, 0, 0, 0
     for branch in branches:
         share, here_answered, here_indicators = (
             _mean(branch.children, answers, ready, nodes)
             if branch.children
             else _leaves(branch, answers)
         )
-        nodes[branch.id] = _node_score(share, ready, here_answered, here_indicators)
+        nodes[branch.id] = _node_score(ready, share, here_answered, here_indicators)
         answered += here_answered
         indicators += here_indicators
         if share is not None:
-            earned += branch.weight * share
+            part = part * share[1] + branch.weight * share[0] * whole
+            whole *= share[1]
             weights += branch.weight
-    return (earned / weights if weights else None), answered, indicators
+    if not weights:
+        return None, answered, indicators
+    common = math.gcd(part, whole * weights)
+    return (part // common, whole * weights // common), answered, indicators
 
 
-def _leaves(branch: Branch, answers: Answers) -> tuple[Fraction | None, int, int]:
+def _leaves(branch: Branch, answers: Answers) -> tuple[_Share | None, int, int]:
     earned, weights, answered = 0, 0, 0
     for leaf in branch.leaves:
         answer = answers.get(leaf.id)
@@ -161,16 +170,16 @@ def _leaves(branch: Branch, answers: Answers) -> tuple[Fraction | None, int, int
         if isinstance(answer, Chosen):
             earned += leaf.weight * leaf.values[answer.option]
             weights += leaf.weight
-    share = Fraction(earned, weights * branch.scale) if weights else None
+    share = (earned, weights * branch.scale) if weights else None
     return share, answered, len(branch.leaves)
 
 
-def _node_score(
-    share: Fraction | None, ready: Compiled, answered: int, indicators: int
-) -> NodeScore:
+# One answer changes the score of its own node and of those above it.
+@lru_cache(maxsize=4096)
+def _node_score(ready: Compiled, share: _Share | None, answered: int, indicators: int) -> NodeScore:
     if share is None:
         return NodeScore(value=None, zone=None, answered=answered, indicators=indicators)
-    units = ready.bands.units(share * ready.maximum)
+    units = ready.bands.units(Fraction(*share) * ready.maximum)
     return NodeScore(
         value=ready.bands.text(units),
         zone=ready.bands.zone(units),

@@ -3,6 +3,7 @@
 import msgspec
 
 from kepatuhan_desktop.domain.ids import Digest, EntryId
+from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
 from kepatuhan_desktop.domain.people import Person
 
 Stroke = tuple[tuple[int, int, int], ...]
@@ -18,6 +19,15 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     strokes: tuple[Stroke, ...] = ()
     refused_because: str = ""
     """Reason for refusing; then there are no strokes."""
+
+
+class Earlier(msgspec.Struct, frozen=True, kw_only=True):
+    """The same unit's sealed result of an earlier period."""
+
+    period: str
+    score: str
+    category: str
+    zone: str | None
 
 
 class Seal(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,3 +49,8 @@ class Seal(msgspec.Struct, frozen=True, kw_only=True):
     sealed_at: str
     place: str
     signatures: tuple[Signature, ...]
+    institution: Institution
+    """This and the next three: as they stood on the signed scorecard; they may change later."""
+    unit: Unit
+    product: Product | None
+    earlier: Earlier | None

@@ -30,6 +30,8 @@ _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("fullfsync", "ON", 1),
     ("checkpoint_fullfsync", "ON", 1),
     ("foreign_keys", "ON", 1),
+    # Without it, INSERT OR REPLACE gets past the triggers that guard the journal.
+    ("recursive_triggers", "ON", 1),
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
     ("secure_delete", "ON", 1),
@@ -76,6 +78,11 @@ def schema_version(connection: Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def path_of(connection: Connection) -> Path:
+    """The file of the open database."""
+    return Path(connection.execute("PRAGMA database_list").fetchone()[2])
+
+
 @contextmanager
 def transaction(connection: Connection, path: Path) -> Iterator[None]:
     """All or nothing, on the disk when the block ends without an error."""
@@ -113,8 +120,11 @@ def _explain(error: dbapi2.Error, path: Path) -> KnownError:
 def intact(connection: Connection) -> list[str]:
     """What SQLite and SQLCipher find wrong with the pages; empty when nothing."""
     found = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
-    found += [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    return found
+    try:
+        rows = connection.execute("PRAGMA integrity_check").fetchall()
+    except dbapi2.Error as error:  # some damage keeps SQLite from looking any further
+        return [*found, str(error)]
+    return found + [str(row[0]) for row in rows if row[0] != "ok"]
 
 
 def versions(connection: Connection) -> str:

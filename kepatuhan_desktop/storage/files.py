@@ -10,7 +10,8 @@ from pathlib import Path
 from kepatuhan_desktop.errors import DiskFull, StorageFailed, WorkspaceReadOnly
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
-_REFUSED = {errno.EROFS, errno.EACCES, errno.EPERM}
+# A folder that is a file, or lies in one, is as little use as one that refuses writing.
+_REFUSED = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EEXIST}
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Append entries and read them back, with the projections kept in the same transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -11,9 +12,14 @@ from kepatuhan_desktop.domain.assessment import Assessment
 from kepatuhan_desktop.domain.ids import AssessmentId, DeviceId, Digest, EntryId, RecordId
 from kepatuhan_desktop.domain.instrument import Instrument
 from kepatuhan_desktop.domain.journal import ChainFault, Draft, Entry
+from kepatuhan_desktop.domain.standing import Standing
 from kepatuhan_desktop.storage import database
 from kepatuhan_desktop.storage.database import Connection
-from kepatuhan_desktop.storage.migrations import PROJECTIONS, recreate_projections
+from kepatuhan_desktop.storage.migrations import (
+    PROJECTIONS,
+    existing_projections,
+    recreate_projections,
+)
 from kepatuhan_desktop.storage.projections import Projections
 
 _INSERT = "INSERT INTO journal VALUES (?, ?, ?, ?, ?)"
@@ -44,7 +50,7 @@ class Journal:
         written: list[Entry] = []
         states: dict[AssessmentId, Assessment] = {}
         others: dict[RecordId, None] = {}
-        with database.transaction(self._connection, self._path):
+        with self._writing():
             seq, previous = self._end()
             for draft in drafts:
                 seq += 1
@@ -81,7 +87,7 @@ class Journal:
             entry.id: (entry, body)
             for entry, body in ((journal.read(body), body) for body in bodies)
         }
-        with database.transaction(self._connection, self._path):
+        with self._writing():
             fresh = [(entry, body) for entry, body in found.values() if not self._knows(entry)]
             self._connection.executemany(
                 _INSERT,
@@ -95,7 +101,7 @@ class Journal:
 
     def rebuild(self) -> int:
         """Make every table but the journal again from it; returns how many entries there are."""
-        with database.transaction(self._connection, self._path):
+        with self._writing():
             recreate_projections(self._connection)
             entries = self.entries()
             self._projections = Projections(self._connection)
@@ -118,20 +124,27 @@ class Journal:
             self._states[one] = state
         return self._states[one]
 
+    def standing(self, instrument: Instrument, state: Assessment) -> Standing:
+        """Score and gaps of a state; free of charge for the one that was written last."""
+        return self._projections.standings.of(instrument, state)
+
     def heads_of(self, record: RecordId) -> list[Entry]:
         """The current entries of any record."""
-        return self._projections.heads_of(record)
+        with database.explained(self._path):
+            return self._projections.heads_of(record)
 
     def instrument(self, digest: Digest) -> Instrument | None:
         """An installed instrument; None where it has not arrived."""
-        return self._projections.instrument(digest)
+        with database.explained(self._path):
+            return self._projections.instrument(digest)
 
     def history(self, record: RecordId) -> list[Entry]:
         """Every entry of a record, replaced ones too, device by device."""
-        rows = self._connection.execute(
-            "SELECT body FROM journal WHERE record = ? ORDER BY device, seq, id", (record,)
-        )
-        return [journal.read(row[0]) for row in rows]
+        with database.explained(self._path):
+            rows = self._connection.execute(
+                "SELECT body FROM journal WHERE record = ? ORDER BY device, seq, id", (record,)
+            )
+            return [journal.read(row[0]) for row in rows]
 
     def entries(self) -> list[Entry]:
         """Every entry, device by device in their order."""
@@ -139,26 +152,51 @@ class Journal:
 
     def bodies(self) -> list[bytes]:
         """The canonical bytes of every entry, device by device in their order."""
-        rows = self._connection.execute("SELECT body FROM journal ORDER BY device, seq, id")
-        return [bytes(row[0]) for row in rows]
+        with database.explained(self._path):
+            rows = self._connection.execute("SELECT body FROM journal ORDER BY device, seq, id")
+            return [bytes(row[0]) for row in rows]
 
     def check(self) -> list[ChainFault]:
-        """What is wrong with the chains; also where a stored id is not its entry's."""
-        faults = []
-        for device, seq, one, body in self._connection.execute(
-            "SELECT device, seq, id, body FROM journal"
-        ):
-            if journal.identify(bytes(body)) != one:
-                faults.append(ChainFault(device=device, seq=seq, fault="broken"))
-        return faults + journal.check_chain(self.entries())
+        """What is wrong with the chains; also where a row is not what its entry says."""
+        faults: list[ChainFault] = []
+        sound: list[Entry] = []
+        with database.explained(self._path):
+            for device, seq, one, record, body in self._connection.execute(
+                "SELECT device, seq, id, record, body FROM journal ORDER BY device, seq, id"
+            ):
+                entry = _readable(bytes(body))
+                if entry and (entry.device, entry.seq, entry.id, entry.record) == (
+                    device,
+                    seq,
+                    one,
+                    record,
+                ):
+                    sound.append(entry)
+                else:
+                    faults.append(ChainFault(device=device, seq=seq, fault="broken"))
+        return faults + journal.check_chain(sound)
 
     def dump(self) -> dict[str, bytes]:
-        """Every projection as bytes, for comparison."""
+        """Every projection as bytes, for comparison; empty where a table is not there."""
         tables = {}
-        for table in PROJECTIONS:
-            cursor = self._connection.execute(f"SELECT * FROM {table}")
-            tables[table] = msgspec.json.encode(sorted(map(list, cursor), key=repr))
+        with database.explained(self._path):
+            there = set(existing_projections(self._connection))
+            for table in PROJECTIONS:
+                rows: Iterable[object] = ()
+                if table in there:
+                    rows = self._connection.execute(f"SELECT * FROM {table}").fetchall()
+                tables[table] = msgspec.json.encode(sorted(rows, key=repr))
         return tables
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            with database.transaction(self._connection, self._path):
+                yield
+        except BaseException:  # whatever it was, it was rolled back
+            # Instruments that were read inside may be gone with the transaction.
+            self._projections = Projections(self._connection)
+            raise
 
     def _end(self) -> tuple[int, EntryId | None]:
         row = self._connection.execute(
@@ -173,3 +211,10 @@ class Journal:
             (entry.device, entry.seq, entry.id),
         ).fetchone()
         return row is not None
+
+
+def _readable(body: bytes) -> Entry | None:
+    try:
+        return journal.read(body)
+    except ValueError:  # both what msgspec raises and bytes that are not UTF-8
+        return None

@@ -50,7 +50,8 @@ class KeyFile(msgspec.Struct, frozen=True, kw_only=True):
 
     format: Literal[1]
     workspace: str
-    slots: tuple[FileSlot, ...]
+    slots: tuple[msgspec.Raw, ...]
+    """Each a `FileSlot`, or of a kind that a later program knows."""
     recipient: str
     """age recipient that evidence is encrypted to."""
     identity: Sealed
@@ -85,18 +86,20 @@ class Keys(msgspec.Struct, frozen=True):
         return self.file.device
 
     def identity(self) -> "pyrage.x25519.Identity":
-        """The age identity that opens evidence."""
+        """The age identity that opens evidence; raises `KeysMissing` where it was changed."""
         import pyrage  # noqa: PLC0415 - not needed for the first window
 
-        return pyrage.x25519.Identity.from_str(
-            _open(self.master, "identity", self.file.identity).decode("ascii")
-        )
+        try:
+            return pyrage.x25519.Identity.from_str(
+                _open(self.master, "identity", self.file.identity).decode("ascii")
+            )
+        except (InvalidTag, ValueError) as error:
+            raise KeysMissing(path=KEYS, reason="identity") from error
 
     def recipient(self) -> "pyrage.x25519.Recipient":
         """The age recipient that evidence is encrypted to."""
-        import pyrage  # noqa: PLC0415 - not needed for the first window
-
-        return pyrage.x25519.Recipient.from_str(self.file.recipient)
+        # Not the one that stands in keys.json: anybody could have written another there.
+        return self.identity().to_public()
 
 
 def create(home: Path, staging: Path) -> Keys:
@@ -115,10 +118,11 @@ def create(home: Path, staging: Path) -> Keys:
     private_bytes = private.private_bytes(
         serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
+    slot = FileSlot(id="file", file=FILE_SLOT, master=_seal(opener, "slot", master))
     file = KeyFile(
         format=1,
         workspace=secrets.token_hex(16),
-        slots=(FileSlot(id="file", file=FILE_SLOT, master=_seal(opener, "slot", master)),),
+        slots=(msgspec.Raw(codec.canonical(slot)),),
         recipient=str(identity.to_public()),
         identity=_seal(_derive(master, "identity"), "identity", str(identity).encode("ascii")),
         device=fingerprint(public),
@@ -151,10 +155,10 @@ def load(home: Path) -> Keys:
         data = (home / KEYS).read_bytes()
     try:
         file = codec.decode(data, KeyFile)
-    except msgspec.DecodeError as error:
+    except ValueError as error:  # both what msgspec raises and bytes that are not UTF-8
         raise KeysMissing(path=home / KEYS, reason="unreadable") from error
     for slot in file.slots:
-        master = _through_file(home, slot)
+        master = _through(home, slot)
         if master is not None:
             return Keys(master, file)
     raise KeysMissing(path=home / FILE_SLOT, reason="no slot opens")
@@ -163,6 +167,22 @@ def load(home: Path) -> Keys:
 def is_private(home: Path) -> bool:
     """Whether only the owner can read the slot's file (always true where modes mean nothing)."""
     return os.name == "nt" or (home / FILE_SLOT).stat().st_mode & 0o077 == 0
+
+
+def is_consistent(file: KeyFile) -> bool:
+    """Whether the device's name is the fingerprint of its public key."""
+    try:
+        public = base64.b64decode(file.device_public)
+    except ValueError:
+        return False
+    return fingerprint(public) == file.device
+
+
+def _through(home: Path, slot: msgspec.Raw) -> bytes | None:
+    try:
+        return _through_file(home, codec.decode(bytes(slot), FileSlot))
+    except ValueError:  # a kind that this program does not know, or none at all
+        return None
 
 
 def _through_file(home: Path, slot: FileSlot) -> bytes | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from kepatuhan_desktop.errors import WorkspaceInUse, WorkspaceReadOnly
+from kepatuhan_desktop.errors import StorageFailed, WorkspaceInUse, WorkspaceReadOnly
 
 LOCK = "workspace.lock"
 
@@ -17,16 +17,25 @@ class WorkspaceLock:
     """Held from construction until `release` or the end of the process."""
 
     def __init__(self, home: Path) -> None:
-        """Take the lock; raises `WorkspaceInUse` where another process has it."""
+        """Take the lock.
+
+        Raises `WorkspaceInUse` where another process has it, `WorkspaceReadOnly`, `StorageFailed`.
+        """
         try:
             self._connection = dbapi2.connect(
                 str(home / LOCK), timeout=0, isolation_level=None, check_same_thread=False
             )
+        except dbapi2.Error as error:
+            raise WorkspaceReadOnly(path=home) from error
+        try:
             self._connection.execute("BEGIN EXCLUSIVE")
-        except dbapi2.OperationalError as error:
+        except dbapi2.Error as error:
+            self._connection.close()
             if "locked" in str(error):
                 raise WorkspaceInUse(path=home) from error
-            raise WorkspaceReadOnly(path=home) from error
+            if isinstance(error, dbapi2.OperationalError):
+                raise WorkspaceReadOnly(path=home) from error
+            raise StorageFailed(path=home / LOCK, reason=str(error)) from error
 
     def release(self) -> None:
         """Let others in."""

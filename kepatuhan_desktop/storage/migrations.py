@@ -49,7 +49,9 @@ CREATE TABLE heads (
     device TEXT NOT NULL, seq INTEGER NOT NULL,
     PRIMARY KEY (record, slot, id)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE superseded (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE superseded (
+    record TEXT NOT NULL, slot TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (record, slot, id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE institutions (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, region TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -96,6 +98,13 @@ def migrate(connection: Connection, path: Path) -> None:
         steps.apply(database)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {SCHEMA}")
+
+
+def existing_projections(connection: Connection) -> list[str]:
+    """The projections that are there, of those that should be."""
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    names = {row[0] for row in rows}
+    return [table for table in PROJECTIONS if table in names]
 
 
 def recreate_projections(connection: Connection) -> None:

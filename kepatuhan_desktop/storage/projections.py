@@ -10,20 +10,31 @@ import msgspec
 
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.domain import assessment as assessments
-from kepatuhan_desktop.domain import completeness, journal
+from kepatuhan_desktop.domain import journal
 from kepatuhan_desktop.domain.assessment import Assessment, Status
 from kepatuhan_desktop.domain.ids import Digest, RecordId
-from kepatuhan_desktop.domain.instrument import Instrument
+from kepatuhan_desktop.domain.instrument import Instrument, instrument_record
 from kepatuhan_desktop.domain.journal import Entry, Kind
 from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
-from kepatuhan_desktop.domain.scoring import Score, score
+from kepatuhan_desktop.domain.scoring import Score
+from kepatuhan_desktop.domain.standing import Standings
 from kepatuhan_desktop.storage.database import Connection
 
 _HEADS_OF = """
 SELECT j.body FROM heads h JOIN journal j ON j.device = h.device AND j.seq = h.seq AND j.id = h.id
 WHERE h.record = ? ORDER BY h.slot, h.id
 """
-_ASSESSMENT = f"INSERT OR REPLACE INTO assessments VALUES ({', '.join('?' * 18)})"
+# Not INSERT OR REPLACE: that writes every index again, though an answer changes none of them.
+_ASSESSMENT = """
+INSERT INTO assessments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
+    institution = excluded.institution, unit = excluded.unit, product = excluded.product,
+    period = excluded.period, instrument = excluded.instrument, auditor = excluded.auditor,
+    visited_on = excluded.visited_on, status = excluded.status, answered = excluded.answered,
+    indicators = excluded.indicators, score = excluded.score, category = excluded.category,
+    zone = excluded.zone, evidence = excluded.evidence, findings = excluded.findings,
+    conflicts = excluded.conflicts, updated_at = excluded.updated_at
+"""
 
 
 class Projections:
@@ -32,36 +43,41 @@ class Projections:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._instruments: dict[Digest, Instrument] = {}
+        self.standings = Standings()
 
     def place(self, entry: Entry) -> None:
-        """Give one entry its place among the heads."""
+        """Give an entry that was just written its place among the heads.
+
+        Nothing can have replaced it yet, unlike one that arrives from elsewhere.
+        """
         run = self._connection.execute
         for old in entry.replaces:
             run(
                 "DELETE FROM heads WHERE record = ? AND slot = ? AND id = ?",
                 (entry.record, entry.slot, old),
             )
-            run("INSERT OR IGNORE INTO superseded VALUES (?)", (old,))
-        # An entry can arrive after the one that replaces it.
-        if run("SELECT 1 FROM superseded WHERE id = ?", (entry.id,)).fetchone() is None:
             run(
-                "INSERT OR IGNORE INTO heads VALUES (?, ?, ?, ?, ?)",
-                (entry.record, entry.slot, entry.id, entry.device, entry.seq),
+                "INSERT OR IGNORE INTO superseded VALUES (?, ?, ?)", (entry.record, entry.slot, old)
             )
+        run(
+            "INSERT INTO heads VALUES (?, ?, ?, ?, ?)",
+            (entry.record, entry.slot, entry.id, entry.device, entry.seq),
+        )
 
     def place_all(self, entries: list[Entry]) -> None:
         """Give many entries their places, in any order."""
         many = self._connection.executemany
         many(
-            "INSERT OR IGNORE INTO superseded VALUES (?)",
-            [(old,) for one in entries for old in one.replaces],
+            "INSERT OR IGNORE INTO superseded VALUES (?, ?, ?)",
+            [(one.record, one.slot, old) for one in entries for old in one.replaces],
         )
         many(
             "INSERT OR IGNORE INTO heads VALUES (?, ?, ?, ?, ?)",
             [(one.record, one.slot, one.id, one.device, one.seq) for one in entries],
         )
         many(
-            "DELETE FROM heads WHERE record = ? AND slot = ? AND id IN (SELECT id FROM superseded)",
+            "DELETE FROM heads WHERE record = ?1 AND slot = ?2 AND id IN "
+            "(SELECT id FROM superseded WHERE record = ?1 AND slot = ?2)",
             sorted({(one.record, one.slot) for one in entries}),
         )
 
@@ -98,8 +114,9 @@ class Projections:
             if row is None:
                 return None
             for entry in self.heads_of(RecordId(row[0])):
-                found = codec.typed(entry.value, Instrument)
-                self._instruments[found.digest] = found
+                if entry.kind == Kind.INSTRUMENT:
+                    found = codec.typed(entry.value, Instrument)
+                    self._instruments[found.digest] = found
         return self._instruments.get(digest)
 
     def _row(self, state: Assessment) -> tuple[object, ...]:
@@ -108,9 +125,9 @@ class Projections:
         status, answered, indicators = Status.DRAFT, 0, 0
         number: tuple[str | None, str | None, str | None] = (None, None, None)
         if instrument is not None:
-            result = score(instrument, state.answers)
+            standing = self.standings.of(instrument, state)
+            result, status = standing.result, standing.status
             answered, indicators = result.answered, result.indicators
-            status = completeness.status(instrument, state)
             if isinstance(result.total, Score):
                 number = (result.total.value, result.total.category, result.total.zone)
         if state.seal is not None:
@@ -135,15 +152,25 @@ class Projections:
         )
 
     def _project_instrument(self, record: RecordId) -> list[Digest]:
-        found = []
+        """Write the instruments of a record; returns the digests that came or went."""
+        run = self._connection.execute
+        rows = run("SELECT digest FROM instruments WHERE record = ? ORDER BY digest", (record,))
+        touched = dict.fromkeys(Digest(row[0]) for row in rows.fetchall())
+        run("DELETE FROM instruments WHERE record = ?", (record,))
+        for digest in touched:
+            self._instruments.pop(digest, None)
         for entry in self.heads_of(record):
+            if entry.kind != Kind.INSTRUMENT:
+                continue
             instrument = codec.typed(entry.value, Instrument)
-            self._connection.execute(
-                "INSERT OR REPLACE INTO instruments VALUES (?, ?, ?, ?)",
-                (instrument.digest, instrument.id, instrument.version, record),
-            )
-            found.append(instrument.digest)
-        return found
+            # One digest must not stand under two records: which came last would decide.
+            if record == instrument_record(instrument.id, instrument.version):
+                run(
+                    "INSERT OR REPLACE INTO instruments VALUES (?, ?, ?, ?)",
+                    (instrument.digest, instrument.id, instrument.version, record),
+                )
+                touched[instrument.digest] = None
+        return list(touched)
 
     def _pinned_to(self, digest: Digest) -> list[RecordId]:
         rows = self._connection.execute(
@@ -152,11 +179,10 @@ class Projections:
         return [RecordId(f"{Kind.ASSESSMENT.value}:{row[0]}") for row in rows]
 
     def _project_organisation(self, kind: str, record: RecordId) -> None:
-        some = self.heads_of(record)
-        if not some:
-            return
         # Concurrent profiles: every device shows the one with the smallest id.
-        first = some[0]
+        first = next((entry for entry in self.heads_of(record) if entry.kind == kind), None)
+        if first is None:
+            return
         name = record.partition(":")[2]
         table, shape = _ORGANISATION[kind]
         values = msgspec.structs.astuple(codec.typed(first.value, shape))

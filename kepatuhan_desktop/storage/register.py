@@ -13,7 +13,8 @@ from kepatuhan_desktop.domain.ids import (
 )
 from kepatuhan_desktop.domain.instrument import Zone
 from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
-from kepatuhan_desktop.domain.scorecard import Earlier
+from kepatuhan_desktop.domain.seal import Earlier
+from kepatuhan_desktop.storage import database
 from kepatuhan_desktop.storage.database import Connection
 
 
@@ -58,22 +59,21 @@ class Register:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._path = database.path_of(connection)
 
     def assessments(self) -> list[Row]:
         """All assessments, last changed first (a tie is settled by id)."""
-        rows = self._connection.execute(_ROWS + "ORDER BY a.updated_at DESC, a.id")
+        rows = self._all(_ROWS + "ORDER BY a.updated_at DESC, a.id")
         return [_row(values) for values in rows]
 
     def assessment(self, one: AssessmentId) -> Row | None:
         """One assessment's row."""
-        values = self._connection.execute(_ROWS + "WHERE a.id = ?", (one,)).fetchone()
+        values = self._one(_ROWS + "WHERE a.id = ?", one)
         return _row(values) if values else None
 
     def institutions(self) -> list[tuple[InstitutionId, Institution]]:
         """All institutions by name."""
-        rows = self._connection.execute(
-            "SELECT id, name, region FROM institutions ORDER BY name, id"
-        )
+        rows = self._all("SELECT id, name, region FROM institutions ORDER BY name, id")
         return [
             (InstitutionId(one), Institution(name=name, region=region))
             for one, name, region in rows
@@ -81,55 +81,56 @@ class Register:
 
     def units(self, institution: InstitutionId) -> list[tuple[UnitId, Unit]]:
         """The units of an institution by name."""
-        rows = self._connection.execute(
-            "SELECT * FROM units WHERE institution = ? ORDER BY name, id", (institution,)
-        )
+        rows = self._all("SELECT * FROM units WHERE institution = ? ORDER BY name, id", institution)
         return [(UnitId(values[0]), _unit(values)) for values in rows]
 
     def products(self, unit: UnitId) -> list[tuple[ProductId, Product]]:
         """The products of a unit by name."""
-        rows = self._connection.execute(
-            "SELECT id, unit, name FROM products WHERE unit = ? ORDER BY name, id", (unit,)
+        rows = self._all(
+            "SELECT id, unit, name FROM products WHERE unit = ? ORDER BY name, id", unit
         )
         return [(ProductId(one), Product(unit=UnitId(of), name=name)) for one, of, name in rows]
 
     def institution(self, one: InstitutionId) -> Institution | None:
         """One institution; None where it has not arrived."""
-        values = self._connection.execute(
-            "SELECT name, region FROM institutions WHERE id = ?", (one,)
-        ).fetchone()
+        values = self._one("SELECT name, region FROM institutions WHERE id = ?", one)
         return Institution(name=values[0], region=values[1]) if values else None
 
     def unit(self, one: UnitId) -> Unit | None:
         """One unit; None where it has not arrived."""
-        values = self._connection.execute("SELECT * FROM units WHERE id = ?", (one,)).fetchone()
+        values = self._one("SELECT * FROM units WHERE id = ?", one)
         return _unit(values) if values else None
 
     def product(self, one: ProductId) -> Product | None:
         """One product; None where it has not arrived."""
-        values = self._connection.execute(
-            "SELECT unit, name FROM products WHERE id = ?", (one,)
-        ).fetchone()
+        values = self._one("SELECT unit, name FROM products WHERE id = ?", one)
         return Product(unit=UnitId(values[0]), name=values[1]) if values else None
 
     def instruments(self) -> list[tuple[InstrumentId, str, Digest]]:
         """Installed instruments: id, version, digest."""
-        rows = self._connection.execute(
-            "SELECT id, version, digest FROM instruments ORDER BY id, version, digest"
-        )
+        rows = self._all("SELECT id, version, digest FROM instruments ORDER BY id, version, digest")
         return [(InstrumentId(one), version, Digest(digest)) for one, version, digest in rows]
 
     def earlier(self, unit: UnitId, product: ProductId | None, period: str) -> Earlier | None:
         """The last sealed result of the same unit and product before `period`."""
-        values = self._connection.execute(
+        values = self._one(
             "SELECT period, score, category, zone FROM assessments "
             "WHERE unit = ? AND product = ? AND period < ? AND status = 'sealed' "
             "ORDER BY period DESC, updated_at DESC, id LIMIT 1",
-            (unit, product or "", period),
-        ).fetchone()
+            unit,
+            product or "",
+            period,
+        )
         if values is None:
             return None
         return Earlier(period=values[0], score=values[1], category=values[2], zone=values[3])
+
+    def _all(self, query: str, *parameters: str) -> list[tuple[str, ...]]:
+        with database.explained(self._path):
+            return self._connection.execute(query, parameters).fetchall()
+
+    def _one(self, query: str, *parameters: str) -> tuple[str, ...] | None:
+        return next(iter(self._all(query, *parameters)), None)
 
 
 def _row(values: tuple[object, ...]) -> Row:

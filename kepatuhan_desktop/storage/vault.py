@@ -12,13 +12,19 @@ import msgspec
 
 from kepatuhan_desktop.domain.evidence import StoredFile
 from kepatuhan_desktop.domain.ids import Digest
-from kepatuhan_desktop.errors import EvidenceDamaged, EvidenceMissing
-from kepatuhan_desktop.storage.files import explained, make_folder, write_durably
+from kepatuhan_desktop.errors import (
+    EvidenceDamaged,
+    EvidenceMissing,
+    StorageFailed,
+    WorkspaceReadOnly,
+)
+from kepatuhan_desktop.storage.files import explained, make_folder, sync_folder, write_durably
 from kepatuhan_desktop.storage.keyslots import Keys
 
 ORIGINALS = "evidence"
 DERIVED = "derived"
 STAGING = "tmp"
+_UNREADABLE = (EvidenceMissing, EvidenceDamaged, StorageFailed, WorkspaceReadOnly)
 
 
 class Audit(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,7 +53,11 @@ class Vault:
 
         digest = Digest(hashlib.sha256(data).hexdigest())
         target = self._original(digest)
-        if not target.exists():
+        if target.exists() and self._is_sound(digest):
+            # An earlier attempt may have failed between the rename and this.
+            with explained(target):
+                sync_folder(target.parent)
+        else:
             write_durably(
                 target, pyrage.encrypt(data, [self._keys.recipient()]), staging=self._staging
             )
@@ -75,7 +85,7 @@ class Vault:
         """A derived picture; None where it must be made again."""
         try:
             return self._decrypt(self._derived(digest, kind), digest)
-        except (EvidenceMissing, EvidenceDamaged):
+        except _UNREADABLE:
             return None
 
     def audit(self, digests: list[Digest]) -> Audit:
@@ -87,7 +97,7 @@ class Vault:
                 sound += 1
             except EvidenceMissing:
                 missing.append(digest)
-            except EvidenceDamaged:
+            except _UNREADABLE:
                 damaged.append(digest)
         return Audit(sound=sound, missing=tuple(missing), damaged=tuple(damaged))
 
@@ -98,13 +108,20 @@ class Vault:
             for leftover in self._staging.glob("*.part"):
                 leftover.unlink(missing_ok=True)
 
+    def _is_sound(self, digest: Digest) -> bool:
+        try:
+            self.load(digest)
+        except _UNREADABLE:
+            return False
+        return True
+
     def _decrypt(self, path: Path, digest: Digest) -> bytes:
         import pyrage  # noqa: PLC0415 - not needed for the first window
 
         try:
             with explained(path):
                 sealed = path.read_bytes()
-        except Exception as error:
+        except StorageFailed as error:
             if not path.exists():
                 raise EvidenceMissing(name=digest[:12]) from error
             raise

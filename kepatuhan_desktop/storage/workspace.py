@@ -2,18 +2,20 @@
 
 from pathlib import Path
 
-from kepatuhan_desktop.errors import KeysMissing, WorkspaceReadOnly
+from kepatuhan_desktop.errors import DatabaseDamaged, KeysMissing, WorkspaceReadOnly
 from kepatuhan_desktop.storage import database, keyslots
-from kepatuhan_desktop.storage.files import explained, make_folder
+from kepatuhan_desktop.storage.files import explained, make_folder, write_durably
 from kepatuhan_desktop.storage.journal import Journal
 from kepatuhan_desktop.storage.keyslots import Keys
 from kepatuhan_desktop.storage.lock import WorkspaceLock
-from kepatuhan_desktop.storage.migrations import migrate
+from kepatuhan_desktop.storage.migrations import PROJECTIONS, existing_projections, migrate
 from kepatuhan_desktop.storage.register import Register
-from kepatuhan_desktop.storage.vault import STAGING, Vault
+from kepatuhan_desktop.storage.vault import ORIGINALS, STAGING, Vault
 
 STORE = "store"
 DATABASE = "store.db"
+ESTABLISHED = "workspace.established"
+"""Lies beside the keys once a database was committed; from then on one must be there."""
 
 
 class Workspace:
@@ -26,7 +28,7 @@ class Workspace:
         `DatabaseIsNewer`, `DatabaseDamaged` or `DatabaseUnsafe`; then nothing has changed.
         """
         self.home = home
-        path = home / STORE / DATABASE
+        self.path = path = home / STORE / DATABASE
         with explained(home):
             if home.exists() and not home.is_dir():
                 raise WorkspaceReadOnly(path=home)
@@ -34,21 +36,36 @@ class Workspace:
             make_folder(home / STAGING)
         self._lock = WorkspaceLock(home)
         try:
-            self.keys = _keys(home, path)
+            established = (home / ESTABLISHED).exists()
+            is_new = not (established or path.exists() or (home / ORIGINALS).exists())
+            self.keys = _keys(home, is_new=is_new)
             with explained(path):
                 make_folder(path.parent)
+            if established:
+                _require_some(path)
             self.connection = database.connect(path, self.keys.database)
             try:
+                if established and database.schema_version(self.connection) == 0:
+                    raise DatabaseDamaged(path=path, reason="empty")
                 migrate(self.connection, path)
+                self.journal = Journal(self.connection, path, self.keys.device)
+                with database.explained(path):
+                    whole = len(existing_projections(self.connection)) == len(PROJECTIONS)
+                if not whole:
+                    self.journal.rebuild()
+                self.register = Register(self.connection)
+                self.vault = Vault(home, self.keys)
+                # Nobody else writes here while the lock is held.
+                self.vault.sweep()
+                if not established:
+                    name = self.keys.file.workspace.encode("ascii")
+                    write_durably(home / ESTABLISHED, name, staging=home / STAGING)
             except BaseException:  # the file must not stay open, whatever it was
                 self.connection.close()
                 raise
         except BaseException:  # the next attempt needs the lock
             self._lock.release()
             raise
-        self.journal = Journal(self.connection, path, self.keys.device)
-        self.register = Register(self.connection)
-        self.vault = Vault(home, self.keys)
 
     def close(self) -> None:
         """Close the database and release the lock."""
@@ -56,10 +73,16 @@ class Workspace:
         self._lock.release()
 
 
-def _keys(home: Path, path: Path) -> Keys:
+def _keys(home: Path, *, is_new: bool) -> Keys:
     if keyslots.exist(home):
         return keyslots.load(home)
-    # A database without keys is one whose keys were lost: never start afresh over it.
-    if path.exists():
+    # A workspace without keys is one whose keys were lost: never start afresh over it.
+    if not is_new:
         raise KeysMissing(path=home / keyslots.KEYS, reason="lost")
     return keyslots.create(home, home / STAGING)
+
+
+def _require_some(path: Path) -> None:
+    # SQLite takes a missing or empty file for a new database; here it is one that was lost.
+    if not path.exists() or path.stat().st_size == 0:
+        raise DatabaseDamaged(path=path, reason="lost")

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain.assessment import Status
-from kepatuhan_desktop.domain.ids import AssessmentId
+from kepatuhan_desktop.domain.ids import AssessmentId, IndicatorId
 from kepatuhan_desktop.domain.instrument import OptionScale
 from kepatuhan_desktop.gui.dialogs.new_assessment import NewAssessmentDialog
 from kepatuhan_desktop.gui.dialogs.sealing import SealingDialog
@@ -38,7 +39,7 @@ def test_from_first_start_to_the_sealed_pdf(
     walk = window.walk()
     answer_everything(qtbot, walk, services, one, photo)
     assert services.assessments.row(one).status is Status.READY
-    qtbot.mouseClick(walk.review_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(walk.review_button, Qt.MouseButton.LeftButton)
     review = window.review()
     assert window.stack.currentWidget() is review
     sign_and_seal(qtbot, review, services, one)
@@ -49,7 +50,7 @@ def test_from_first_start_to_the_sealed_pdf(
 
 def begin(qtbot: QtBot, window: MainWindow, services: Services) -> AssessmentId:
     """Start an assessment from the empty list."""
-    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(window.findChildren(NewAssessmentDialog)))
     (dialog,) = window.findChildren(NewAssessmentDialog)
     for widget, text in (
@@ -61,8 +62,8 @@ def begin(qtbot: QtBot, window: MainWindow, services: Services) -> AssessmentId:
     ):
         assert widget is not None
         widget.clear()
-        qtbot.keyClicks(widget, text)
-    qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+        QTest.keyClicks(widget, text)
+    QTest.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.stack.currentWidget() is window.walk())
     # Off the screen no window manager gives the focus back when a dialog has gone.
     qtbot.waitUntil(lambda: not window.findChildren(NewAssessmentDialog))
@@ -81,33 +82,43 @@ def answer_everything(
     for indicator in indicators.values():
         assert walk.current() == indicator.id
         assert isinstance(indicator.scale, OptionScale)
-        press(qtbot, walk, getattr(Qt.Key, f"Key_{len(indicator.scale.options)}"))
+        press(walk, getattr(Qt.Key, f"Key_{len(indicator.scale.options)}"))
         assert indicator.id in services.assessments.get(one).answers
         best = indicator.scale.options[-1]
         for number in range(sum(rule.minimum for rule in best.evidence)):
-            paste(qtbot, walk, photo)
-            qtbot.waitUntil(
-                lambda name=indicator.id, wanted=number + 1: (  # type: ignore[misc]  # bound now
-                    len(services.assessments.get(one).evidence_of(name)) >= wanted
-                ),
-                timeout=LONG,
-            )
-        press(qtbot, walk, Qt.Key.Key_J)
+            paste(walk, photo)
+            wait_for_evidence(qtbot, services, one, indicator.id, number + 1)
+        press(walk, Qt.Key.Key_J)
 
 
-def press(qtbot: QtBot, walk: WalkPage, key: Qt.Key) -> None:
+def wait_for_evidence(
+    qtbot: QtBot, services: Services, one: AssessmentId, indicator: IndicatorId, wanted: int
+) -> None:
+    """Wait until the journal names so many pieces."""
+
+    def is_there() -> bool:
+        return len(services.assessments.get(one).evidence_of(indicator)) >= wanted
+
+    qtbot.waitUntil(is_there, timeout=LONG)
+
+
+def focused(walk: WalkPage) -> QWidget:
+    """Where a key goes."""
+    widget: QWidget | None = walk.window().focusWidget()
+    return walk if widget is None else widget
+
+
+def press(walk: WalkPage, key: Qt.Key) -> None:
     """Press a key where the focus is."""
-    focused = walk.window().focusWidget() or walk
-    qtbot.keyClick(focused, key)
+    QTest.keyClick(focused(walk), key)
 
 
-def paste(qtbot: QtBot, walk: WalkPage, photo: Path) -> None:
+def paste(walk: WalkPage, photo: Path) -> None:
     """Paste a file from the clipboard."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(photo))])
     QGuiApplication.clipboard().setMimeData(data)
-    focused = walk.window().focusWidget() or walk
-    qtbot.keyClick(focused, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(focused(walk), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
 def sign_and_seal(qtbot: QtBot, review: ReviewPage, services: Services, one: AssessmentId) -> None:
@@ -116,24 +127,24 @@ def sign_and_seal(qtbot: QtBot, review: ReviewPage, services: Services, one: Ass
     panel.place_edit.setText("Kota Contoh")
     for card in (panel.auditor_card, panel.head_card):
         assert card.name_edit.text()
-        scribble(qtbot, card.pad)
+        scribble(card.pad)
     assert panel.seal_button.isEnabled()
-    qtbot.mouseClick(panel.seal_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.seal_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(review.findChildren(SealingDialog)))
     (dialog,) = review.findChildren(SealingDialog)
     with qtbot.waitSignal(review.sealed, timeout=LONG):
-        qtbot.mouseClick(dialog.seal_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(dialog.seal_button, Qt.MouseButton.LeftButton)
     assert services.assessments.row(one).status is Status.SEALED
 
 
-def scribble(qtbot: QtBot, pad: SignaturePad) -> None:
+def scribble(pad: SignaturePad) -> None:
     """Draw a zigzag with the mouse."""
     left, middle = 20, pad.height() // 2
     button = Qt.MouseButton.LeftButton
-    qtbot.mousePress(pad, button, pos=QPoint(left, middle))
+    QTest.mousePress(pad, button, pos=QPoint(left, middle))
     for step in range(1, 12):
-        qtbot.mouseMove(pad, QPoint(left + 14 * step, middle + (18 if step % 2 else -18)))
-    qtbot.mouseRelease(pad, button, pos=QPoint(left + 170, middle))
+        QTest.mouseMove(pad, QPoint(left + 14 * step, middle + (18 if step % 2 else -18)))
+    QTest.mouseRelease(pad, button, pos=QPoint(left + 170, middle))
     assert not pad.is_empty()
 
 
@@ -188,7 +199,7 @@ def test_resuming_shows_the_question_where_one_stopped(
     one = begin(qtbot, window, services)
     walk = window.walk()
     for _ in range(7):
-        press(qtbot, walk, Qt.Key.Key_J)
+        press(walk, Qt.Key.Key_J)
     stopped = walk.current()
     window.show_list()
     other = MainWindow(services)
@@ -206,11 +217,9 @@ def test_the_window_answers_by_keyboard_alone_with_undo(
     one = begin(qtbot, window, services)
     walk = window.walk()
     first = walk.current()
-    press(qtbot, walk, Qt.Key.Key_1)
+    press(walk, Qt.Key.Key_1)
     assert first in services.assessments.get(one).answers
-    focused: QWidget = QApplication.focusWidget() or walk
-    qtbot.keyClick(focused, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(focused(walk), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert first not in services.assessments.get(one).answers
-    focused = QApplication.focusWidget() or walk
-    qtbot.keyClick(focused, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(focused(walk), Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert first in services.assessments.get(one).answers
