@@ -34,7 +34,14 @@ def _parser() -> argparse.ArgumentParser:
 def _run(home: Path) -> int:
     # What start-up makes stays alive: looking for garbage in it costs 10 ms. `Session` resumes.
     gc.disable()
-    # Qt comes in only now: `--version` answers without it.
+    # PySide6 reads the source of every module imported after it, looking for its own name:
+    # what has nothing to do with Qt comes first, and saves 20 ms.
+    import concurrent.futures.thread  # noqa: F401, PLC0415 - as above
+    import dataclasses  # noqa: F401, PLC0415 - as above
+    import logging  # noqa: F401, PLC0415 - as above
+
+    import kepatuhan_desktop.bootstrap  # noqa: PLC0415 - as above
+    import kepatuhan_desktop.messages  # noqa: F401, PLC0415 - as above
     from kepatuhan_desktop.gui.session import Session, make_application  # noqa: PLC0415 - as above
 
     application = make_application(NAME, ORGANISATION)

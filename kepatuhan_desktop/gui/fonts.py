@@ -1,5 +1,7 @@
 """Make the Inter typeface known to Qt."""
 
+from functools import lru_cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from kepatuhan_desktop import assets
@@ -8,14 +10,13 @@ FAMILY = "Inter"
 _FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf")
 
 
+@lru_cache(maxsize=1)
 def register() -> None:
     """Register the four weights, once per application.
 
     All four at once: the first page shows each of them, and registering a weight after
     the first paint makes Qt forget every laid-out text.
     """
-    if FAMILY in QFontDatabase.families():
-        return
     for name in _FILES:
         QFontDatabase.addApplicationFont(str(assets.path("resources", "fonts", name)))
 

@@ -239,6 +239,9 @@ class MainWindow(QMainWindow):
         languages.apply(_application(), language)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._walk is not None:
+            # A note still being typed is saved before anything is let go.
+            self._walk.flush()
         if self.jobs.count():
             event.ignore()
             if not self._is_closing:

@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import linecache
 import logging
 import sys
 import threading
@@ -34,9 +35,15 @@ _BUG = 1
 
 def make_application(name: str, organisation: str) -> QApplication:
     """The one application object, with the names under which its geometry is kept."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - for Windows only
+
+        # Without it the task bar shows the icon of the interpreter.
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(organisation)
     QApplication.setApplicationName(name)
     QApplication.setOrganizationName(organisation)
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
+    application.setProperty(theme.FUSION, True)
     return application
 
 
@@ -47,7 +54,7 @@ class Session(QObject):
         super().__init__(application)
         self.exit_status = 0
         self.window: MainWindow | None = None
-        self._failure: QWidget | None = None
+        self.failure: QWidget | None = None
         self._application = application
         self._services: Services | None = None
         self._log: logging.Handler | None = None
@@ -57,6 +64,7 @@ class Session(QObject):
 
     def open(self, home: Path) -> None:
         """Show the workspace in `home`, or say why it does not open."""
+        QTimer.singleShot(_WARM_UP_AFTER_MS, self._warm_up)
         try:
             self._services = bootstrap.open_services(home)
         except KnownError as error:
@@ -68,15 +76,12 @@ class Session(QObject):
         self.window = MainWindow(self._services)
         self.window.home_chosen.connect(self._open_other)
         self.window.show()
-        QTimer.singleShot(_WARM_UP_AFTER_MS, self._warm_up)
 
     def check(self, home: Path) -> None:
         """Show every page of the workspace in `home` once and end; the status tells of faults."""
         self.open(home)
-        if self.window is None:
-            self._application.exit(self.exit_status)
-            return
-        QTimer.singleShot(0, self._visit_pages)
+        # The event loop does not run yet, and would not hear of an exit.
+        QTimer.singleShot(0, self._visit_pages if self.window else self._end_check)
 
     def close(self) -> None:
         """Let go of everything."""
@@ -104,12 +109,12 @@ class Session(QObject):
         dialog = StartFailureDialog(error, home)
         dialog.home_chosen.connect(self._open_other)
         dialog.show()
-        self._failure = dialog
+        self.failure = dialog
 
     def _open_other(self, folder: str) -> None:
         # Between the two windows there is none, and the program goes on.
         self._application.setQuitOnLastWindowClosed(False)
-        for window in (self.window, self._failure):
+        for window in (self.window, self.failure):
             if window is not None and not window.close():
                 self._application.setQuitOnLastWindowClosed(True)
                 return
@@ -117,7 +122,7 @@ class Session(QObject):
 
     def _replace(self, home: Path) -> None:
         self.close()
-        self._failure = None
+        self.failure = None
         self.open(home)
         self._application.setQuitOnLastWindowClosed(True)
 
@@ -128,7 +133,9 @@ class Session(QObject):
     def _warm_up(self) -> None:
         gc.enable()
         gc.freeze()
-        if self.window is not None:
+        linecache.clearcache()  # PySide6 left the source of every module there
+        self._application.setWindowIcon(icons.icon("shield-check", theme.tokens_of().primary))
+        if self.window is not None and self.window.isVisible():
             threading.Thread(target=_import_the_rest, name="warm-up").start()
 
     def _visit_pages(self) -> None:

@@ -14,9 +14,12 @@ from kepatuhan_desktop import assets
 from kepatuhan_desktop.gui import fonts, icons
 from kepatuhan_desktop.gui.tokens import DARK, LIGHT, PROPERTY, Tokens, Zone, tokens_of
 
-__all__ = ["DARK", "LIGHT", "Theme", "Tokens", "Zone", "apply", "set_role", "tokens_of"]
+__all__ = ["DARK", "FUSION", "LIGHT", "Theme", "Tokens", "Zone", "apply", "set_role", "tokens_of"]
 
 Theme = Literal["light", "dark", "system"]
+
+FUSION = "kepatuhan_fusion"
+"""The application property that says that Fusion is on; asking Qt for its style costs 9 ms."""
 
 _FOLLOWER = "kepatuhan_theme_follower"
 
@@ -53,8 +56,9 @@ _SCHEMES = {
 def _dress(app: QApplication, tokens: Tokens) -> Tokens:
     if app.property(PROPERTY) == tokens:
         return tokens
-    if app.style().name() != "fusion":
+    if not app.property(FUSION):
         app.setStyle("Fusion")
+        app.setProperty(FUSION, True)
     fonts.register()
     app.setProperty(PROPERTY, tokens)
     app.setFont(tokens.font(14))

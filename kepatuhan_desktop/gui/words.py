@@ -77,7 +77,7 @@ def status_word(status: Status) -> str:
 def status_tone(status: Status) -> Zone:
     """The tone in which widgets show a state."""
     tones: dict[Status, Zone] = {
-        Status.DRAFT: "primary",
+        Status.DRAFT: "neutral",
         Status.READY: "yellow",
         Status.SEALED: "green",
     }

@@ -59,6 +59,7 @@ class Assessments:
         self._instruments = instruments
         self._pen = pen
         self._ids = ids
+        self._last: tuple[int, Profile, _Surroundings] | None = None
 
     def rows(self) -> list[Row]:
         """All assessments, last changed first."""
@@ -110,18 +111,41 @@ class Assessments:
         profile = assessment.profile
         instrument = self._instruments.get(profile.instrument.digest)
         standing = self._journal.standing(instrument, assessment)
+        around = self._around(profile)
         return Overview(
             assessment=assessment,
             instrument=instrument,
-            institution=self._register.institution(profile.institution) or Institution(name="?"),
-            unit=self._register.unit(profile.unit)
-            or Unit(institution=profile.institution, name="?"),
-            product=self._register.product(profile.product) if profile.product else None,
+            institution=around.institution,
+            unit=around.unit,
+            product=around.product,
             result=standing.result,
             missing=standing.missing,
-            earlier=self._register.earlier(profile.unit, profile.product, profile.period),
+            earlier=around.earlier,
             late=_late(present),
         )
+
+    def _around(self, profile: Profile) -> "_Surroundings":
+        """What other records say of it; looked up once, as answers do not change it."""
+        now, last = self._journal.surroundings, self._last
+        if last is not None and last[0] == now and last[1] is profile:
+            return last[2]
+        register = self._register
+        unknown = Unit(institution=profile.institution, name="?")
+        around = _Surroundings(
+            institution=register.institution(profile.institution) or Institution(name="?"),
+            unit=register.unit(profile.unit) or unknown,
+            product=register.product(profile.product) if profile.product else None,
+            earlier=register.earlier(profile.unit, profile.product, profile.period),
+        )
+        self._last = (now, profile, around)
+        return around
+
+
+class _Surroundings(msgspec.Struct, frozen=True, kw_only=True):
+    institution: Institution
+    unit: Unit
+    product: Product | None
+    earlier: Earlier | None
 
 
 def _late(present: Assessment) -> tuple[Slot, ...]:

@@ -23,6 +23,8 @@ from kepatuhan_desktop.storage.migrations import (
 from kepatuhan_desktop.storage.projections import Projections
 
 _INSERT = "INSERT INTO journal VALUES (?, ?, ?, ?, ?)"
+_FELT_OUTSIDE = (journal.Kind.ASSESSMENT, journal.Kind.SEAL)
+"""Kinds of an assessment's entries that others see, as their predecessor's result."""
 _KEPT = 4
 """Assessments whose state is held in memory."""
 
@@ -36,6 +38,12 @@ class Journal:
         self._device = device
         self._projections = Projections(connection)
         self._states: dict[AssessmentId, Assessment] = {}
+        self._surroundings = 0
+
+    @property
+    def surroundings(self) -> int:
+        """Another number as soon as anything changed but the inside of an unsealed assessment."""
+        return self._surroundings
 
     @property
     def device(self) -> DeviceId:
@@ -75,6 +83,8 @@ class Journal:
                 record for record in others if assessments.id_of(record) not in states
             )
         self._states.update(states)
+        if others or any(entry.kind in _FELT_OUTSIDE for entry in written):
+            self._surroundings += 1
         return written
 
     def merge(self, bodies: Iterable[bytes]) -> list[Entry]:
@@ -97,6 +107,7 @@ class Journal:
             self._projections.place_all(entries)
             self._projections.project(sorted({entry.record for entry in entries}))
         self._states.clear()
+        self._surroundings += 1
         return entries
 
     def rebuild(self) -> int:
@@ -108,6 +119,7 @@ class Journal:
             self._projections.place_all(entries)
             self._projections.project(sorted({entry.record for entry in entries}))
         self._states.clear()
+        self._surroundings += 1
         return len(entries)
 
     def assessment(self, one: AssessmentId) -> Assessment | None:

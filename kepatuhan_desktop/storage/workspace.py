@@ -45,8 +45,8 @@ class Workspace:
                 _require_some(path)
             self.connection = database.connect(path, self.keys.database)
             try:
-                if established and database.schema_version(self.connection) == 0:
-                    raise DatabaseDamaged(path=path, reason="empty")
+                if established:
+                    _require_schema(self.connection, path)
                 migrate(self.connection, path)
                 self.journal = Journal(self.connection, path, self.keys.device)
                 with database.explained(path):
@@ -86,3 +86,9 @@ def _require_some(path: Path) -> None:
     # SQLite takes a missing or empty file for a new database; here it is one that was lost.
     if not path.exists() or path.stat().st_size == 0:
         raise DatabaseDamaged(path=path, reason="lost")
+
+
+def _require_schema(connection: database.Connection, path: Path) -> None:
+    # The tables may have been in a write-ahead log that somebody took away.
+    if database.schema_version(connection) == 0:
+        raise DatabaseDamaged(path=path, reason="empty")

@@ -461,6 +461,30 @@
         <translation>Not applicable, with a reason</translation>
     </message>
     <message>
+        <source>Hapus jawaban</source>
+        <translation>Clear the answer</translation>
+    </message>
+    <message>
+        <source>Pertanyaan berikutnya, sebelumnya</source>
+        <translation>Next, previous question</translation>
+    </message>
+    <message>
+        <source>Komponen berikutnya, sebelumnya</source>
+        <translation>Next, previous component</translation>
+    </message>
+    <message>
+        <source>Tulis catatan</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Ambil foto, tambah berkas, tempel</source>
+        <translation>Take a photo, add files, paste</translation>
+    </message>
+    <message>
+        <source>Buat temuan</source>
+        <translation>Add finding</translation>
+    </message>
+    <message>
         <source>Urungkan</source>
         <translation>Undo</translation>
     </message>
@@ -489,16 +513,32 @@
         <translation>This list of shortcuts</translation>
     </message>
     <message>
-        <source>Dialog</source>
-        <translation>Dialogs</translation>
+        <source>Batal, kembali</source>
+        <translation>Cancel, back</translation>
+    </message>
+    <message>
+        <source>Meninjau</source>
+        <translation>Reviewing</translation>
+    </message>
+    <message>
+        <source>Tanda tangani</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Perbesar, perkecil halaman</source>
+        <translation>Zoom in, out</translation>
     </message>
     <message>
         <source>Setuju</source>
         <translation>Accept</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -730,12 +770,20 @@
         <translation>Take photo · F</translation>
     </message>
     <message>
-        <source>Tambah berkas · E</source>
-        <translation>Add file · E</translation>
+        <source>Berkas · E</source>
+        <translation>Files · E</translation>
     </message>
     <message>
-        <source>Buat temuan · T</source>
-        <translation>Add finding · T</translation>
+        <source>Temuan · T</source>
+        <translation>Finding · T</translation>
+    </message>
+    <message>
+        <source>Tambah berkas bukti</source>
+        <translation>Add evidence files</translation>
+    </message>
+    <message>
+        <source>Buat temuan</source>
+        <translation>Add finding</translation>
     </message>
     <message>
         <source>Catatan untuk {code}</source>

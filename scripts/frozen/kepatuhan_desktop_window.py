@@ -1,5 +1,7 @@
 """Start the window of the frozen program."""
 
+import sys
+
 from kepatuhan_desktop.gui.app import main
 
-main()
+sys.exit(main())

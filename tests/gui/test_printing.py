@@ -82,8 +82,8 @@ def test_the_window_stays_awake_while_it_prints(
     timer.start(5)
     with qtbot.waitSignal(desk.printed, timeout=60_000):
         desk.print_on(to_file(tmp_path / "cetak.pdf"), a_pdf(2), 2)
-    # One page alone takes some 300 ms; a window that waits for it would tick a few times.
-    assert len(ticks) > 20
+    # A window that waits for a page to be drawn would tick once or twice between the two.
+    assert len(ticks) > 6
 
 
 def test_printing_stops_between_pages(qtbot: QtBot, desk: Printing, tmp_path: Path) -> None:

@@ -83,6 +83,8 @@ class CameraDialog(QDialog):
         self._say(reason)
 
     def _say(self, reason: str) -> None:
-        self.reason_label.setText(self.tr("Kamera tidak memberi gambar: {reason}").format(reason=reason))
+        self.reason_label.setText(
+            self.tr("Kamera tidak memberi gambar: {reason}").format(reason=reason)
+        )
         self.reason_label.show()
         self.shoot_button.setEnabled(True)

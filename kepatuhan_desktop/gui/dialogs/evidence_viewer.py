@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -74,6 +74,7 @@ class EvidenceViewer(QDialog):
         forms.load(self, "evidence_viewer")
         self._connect()
         self._show()
+        self.close_button.setFocus()
 
     def _connect(self) -> None:
         self.previous_button.clicked.connect(self.go_back)
@@ -164,16 +165,16 @@ class EvidenceViewer(QDialog):
     def _turn(self, quarter_turns: int) -> None:
         if self.left_button.isEnabled():
             self._write(
-                partial(
-                    self._services.attaching.rotate, self._assessment, self._key, quarter_turns
-                )
+                partial(self._services.attaching.rotate, self._assessment, self._key, quarter_turns)
             )
 
     def _save_caption(self) -> None:
         if self.caption_edit.isModified() and not self._is_sealed():
             text = self.caption_edit.text()
             self.caption_edit.setModified(False)
-            self._write(partial(self._services.attaching.caption, self._assessment, self._key, text))
+            self._write(
+                partial(self._services.attaching.caption, self._assessment, self._key, text)
+            )
 
     def _write(self, deed: "partial[Changes]") -> None:
         try:
@@ -262,12 +263,14 @@ class EvidenceViewer(QDialog):
 
 
 def _details(piece: Evidence) -> str:
-    size = f"{max(1, round(piece.size / 1000)):,} kB".replace(",", ".")
+    size = f"{max(1, round(piece.size / 1000)):,} kB"
+    if words.language() != "en":
+        size = size.replace(",", ".")
     parts = [piece.name]
     if piece.taken_at:
-        taken = EvidenceViewer.tr("Diambil {time}")
+        taken = QCoreApplication.translate("EvidenceViewer", "Diambil {time}")
         parts.append(taken.format(time=words.moment(piece.taken_at)))
-    added = EvidenceViewer.tr("Ditambahkan {time}")
+    added = QCoreApplication.translate("EvidenceViewer", "Ditambahkan {time}")
     parts.append(added.format(time=words.moment(piece.added_at)))
     if piece.width:
         parts.append(f"{piece.width} × {piece.height}")

@@ -1,6 +1,15 @@
 """Find a question by its code or by words, and go there."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QDialog,
@@ -109,8 +118,8 @@ class _Delegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         entry, tokens = index.data(_ENTRY), tokens_of()
-        area = QRectF(option.rect)  # type: ignore[attr-defined] # the stubs leave it out
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined] # as above
+        area = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_selected = bool(state & QStyle.StateFlag.State_Selected)

@@ -50,41 +50,58 @@ class KeysDialog(QDialog):
         column.addLayout(row)
 
     def _groups(self) -> tuple[Group, ...]:
+        return (self._list(), self._walk(), self._anywhere(), self._review())
+
+    def _list(self) -> Group:
         return (
+            self.tr("Daftar penilaian"),
             (
-                self.tr("Daftar penilaian"),
-                (
-                    ("Ctrl+N", self.tr("Penilaian baru")),
-                    ("Ctrl+F", self.tr("Cari, juga dengan /")),
-                    ("↑  ↓", self.tr("Pilih penilaian")),
-                    ("Enter", self.tr("Buka penilaian")),
-                    ("Esc", self.tr("Hapus pencarian")),
-                ),
+                ("Ctrl+N", self.tr("Penilaian baru")),
+                ("Ctrl+F", self.tr("Cari, juga dengan /")),
+                ("↑  ↓", self.tr("Pilih penilaian")),
+                ("Enter", self.tr("Buka penilaian")),
+                ("Esc", self.tr("Hapus pencarian")),
             ),
+        )
+
+    def _walk(self) -> Group:
+        return (
+            self.tr("Menjawab"),
             (
-                self.tr("Menjawab"),
-                (
-                    ("1 … 9", self.tr("Pilih jawaban")),
-                    ("0", self.tr("Tidak berlaku, dengan alasan")),
-                    ("Ctrl+Z", self.tr("Urungkan")),
-                    ("Ctrl+Shift+Z", self.tr("Ulangi")),
-                    ("Ctrl+K", self.tr("Cari indikator")),
-                ),
+                ("1 … 9", self.tr("Pilih jawaban")),
+                ("0", self.tr("Tidak berlaku, dengan alasan")),
+                ("Del", self.tr("Hapus jawaban")),
+                ("↓  ↑", self.tr("Pertanyaan berikutnya, sebelumnya")),
+                ("PgDn  PgUp", self.tr("Komponen berikutnya, sebelumnya")),
+                ("N", self.tr("Tulis catatan")),
+                ("F  E  Ctrl+V", self.tr("Ambil foto, tambah berkas, tempel")),
+                ("T", self.tr("Buat temuan")),
+                ("Ctrl+Z", self.tr("Urungkan")),
+                ("Ctrl+Shift+Z", self.tr("Ulangi")),
+                ("Ctrl+K", self.tr("Cari indikator")),
             ),
+        )
+
+    def _anywhere(self) -> Group:
+        return (
+            self.tr("Di mana saja"),
             (
-                self.tr("Di mana saja"),
-                (
-                    ("Tab", self.tr("Ke isian berikutnya")),
-                    ("Ctrl+,", self.tr("Pengaturan")),
-                    ("F1", self.tr("Daftar tombol ini")),
-                ),
+                ("Tab", self.tr("Ke isian berikutnya")),
+                ("Ctrl+,", self.tr("Pengaturan")),
+                ("F1", self.tr("Daftar tombol ini")),
+                ("Enter", self.tr("Setuju")),
+                ("Esc", self.tr("Batal, kembali")),
             ),
+        )
+
+    def _review(self) -> Group:
+        return (
+            self.tr("Meninjau"),
             (
-                self.tr("Dialog"),
-                (
-                    ("Enter", self.tr("Setuju")),
-                    ("Esc", self.tr("Batal")),
-                ),
+                ("Ctrl+Enter", self.tr("Tanda tangani")),
+                ("Ctrl+S", self.tr("Simpan PDF")),
+                ("Ctrl+P", self.tr("Cetak")),
+                ("Ctrl++  Ctrl+-", self.tr("Perbesar, perkecil halaman")),
             ),
         )
 
@@ -106,5 +123,5 @@ def _card(group: Group, parent: QWidget) -> QFrame:
         grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(QLabel(deed, card), row, 1)
     grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, 90)
+    grid.setColumnMinimumWidth(0, 104)
     return card

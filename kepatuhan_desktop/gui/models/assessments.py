@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
+from decimal import Decimal
 from enum import IntEnum
-from fractions import Fraction
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -28,6 +28,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 """The `Row` of an index."""
 
 _NOWHERE = QModelIndex()
+_FINE = 1_000_000
 
 
 class Column(IntEnum):
@@ -244,12 +245,12 @@ def _haystack(row: Row) -> str:
     ).casefold()
 
 
-def _score_key(row: Row) -> tuple[bool, Fraction]:
-    return (row.score is not None, Fraction(row.score or 0))
+def _score_key(row: Row) -> tuple[bool, Decimal]:
+    return (row.score is not None, Decimal(row.score or 0))
 
 
-def _progress_key(row: Row) -> Fraction:
-    return Fraction(row.answered, row.indicators or 1)
+def _progress_key(row: Row) -> int:
+    return row.answered * _FINE // (row.indicators or 1)
 
 
 _STATUSES = {Status.DRAFT: 0, Status.READY: 1, Status.SEALED: 2}

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -11,7 +12,7 @@ from kepatuhan_desktop.domain.completeness import chosen_option, satisfied
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.finding import Finding
 from kepatuhan_desktop.domain.ids import EvidenceId, FindingId, IndicatorId, Slot
-from kepatuhan_desktop.domain.instrument import EvidenceRule, Indicator, OptionScale
+from kepatuhan_desktop.domain.instrument import EvidenceRule, Indicator, Instrument, OptionScale
 from kepatuhan_desktop.domain.journal import Entry, Kind
 from kepatuhan_desktop.domain.scoring import Answer
 from kepatuhan_desktop.services.assessments import Overview
@@ -72,7 +73,7 @@ def card_states(
             note=state.notes.get(indicator.id, ""),
             note_required=option is not None and option.note_required,
             pieces=tuple(mine),
-            rules=_rules(indicator, answer, [piece for _, piece in mine]),
+            rules=_rules(overview.instrument, indicator, answer, [piece for _, piece in mine]),
             findings=tuple(sorted(findings[indicator.id], key=lambda pair: pair[0])),
             conflicts=tuple(conflicts[indicator.id]),
             is_sealed=state.seal is not None,
@@ -85,7 +86,11 @@ def conflict_indicators(conflict: Conflict) -> tuple[IndicatorId, ...]:
     kind, _, name = conflict.slot.partition("/")
     if kind in (Kind.ANSWER.value, Kind.NOTE.value):
         return (IndicatorId(name),)
-    shape = {Kind.EVIDENCE.value: Evidence, Kind.FINDING.value: Finding}.get(kind)
+    shapes: dict[str, type[Evidence | Finding]] = {
+        Kind.EVIDENCE.value: Evidence,
+        Kind.FINDING.value: Finding,
+    }
+    shape = shapes.get(kind)
     if shape is None:
         return ()
     values = [codec.typed(one.value, shape) for one in conflict.entries if one.value is not None]
@@ -107,15 +112,26 @@ def slot_indicator(overview: Overview, slot: Slot) -> IndicatorId | None:
 
 
 def _rules(
-    indicator: Indicator, answer: Answer | None, pieces: list[Evidence]
+    instrument: Instrument, indicator: Indicator, answer: Answer | None, pieces: list[Evidence]
 ) -> tuple[Rule, ...]:
     option = chosen_option(indicator, answer)
     if option is not None:
         return tuple(Rule(rule, satisfied(rule, pieces), True) for rule in option.evidence)
-    if answer is not None or not isinstance(indicator.scale, OptionScale):
+    if answer is not None:
         return ()
     # Nothing chosen yet: whoever stands before the notice board should know what to take.
-    possible: list[EvidenceRule] = []
-    for one in indicator.scale.options:
-        possible += [rule for rule in one.evidence if rule not in possible]
+    possible = _possible(instrument)[indicator.id]
     return tuple(Rule(rule, satisfied(rule, pieces), False) for rule in possible)
+
+
+@lru_cache(maxsize=4)
+def _possible(instrument: Instrument) -> dict[IndicatorId, tuple[EvidenceRule, ...]]:
+    """The evidence that some answer to each question asks for, each kind once."""
+    found: dict[IndicatorId, tuple[EvidenceRule, ...]] = {}
+    for indicator in instrument.indicators.values():
+        options = indicator.scale.options if isinstance(indicator.scale, OptionScale) else ()
+        rules: list[EvidenceRule] = []
+        for option in options:
+            rules += [rule for rule in option.evidence if rule not in rules]
+        found[indicator.id] = tuple(rules)
+    return found

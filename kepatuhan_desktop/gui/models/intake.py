@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import AssessmentId, EvidenceId, IndicatorId
@@ -15,7 +15,6 @@ from kepatuhan_desktop.errors import EvidenceDamaged, KnownError
 from kepatuhan_desktop.gui.jobs import Job, Jobs
 from kepatuhan_desktop.progress import Progress
 from kepatuhan_desktop.services.attaching import Attaching, Copies, Kept
-
 
 _QUALITY = 92
 """Of JPEG; PNG loses nothing at any."""
@@ -175,5 +174,7 @@ def _keep_picture(
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPEG" if source == "camera" else "PNG", _QUALITY)
+    writer = QImageWriter(buffer, QByteArray(b"JPEG" if source == "camera" else b"PNG"))
+    writer.setQuality(_QUALITY)
+    writer.write(image)
     return attaching.keep(bytes(data.data()), name, source, progress)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QLineEdit,
     QPushButton,
     QStackedWidget,
@@ -44,7 +43,7 @@ class AssessmentsPage(QWidget):
     content_stack: QStackedWidget
     list_page: QWidget
     nothing_yet: EmptyState
-    identity_notice: QFrame
+    notice_row: QWidget
     identity_button: QPushButton
     all_button: QPushButton
     draft_button: QPushButton
@@ -103,8 +102,7 @@ class AssessmentsPage(QWidget):
 
     def refresh_identity(self) -> None:
         """Show or hide the hint that the auditor has no name yet."""
-        self.identity_notice.setVisible(not self._services.auditor().name)
-        self._describe_start()
+        self.notice_row.setVisible(not self._services.auditor().name)
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.start_new)
@@ -113,7 +111,7 @@ class AssessmentsPage(QWidget):
         self.identity_button.clicked.connect(self.settings_requested)
         self.keys_button.clicked.connect(self.keys_requested)
         self.search_edit.textChanged.connect(self._model.search)
-        self.search_edit.returnPressed.connect(self._enter_table)
+        self.search_edit.returnPressed.connect(self._enter_list)
         self.no_hits.triggered.connect(self._show_everything)
         self.period_combo.currentIndexChanged.connect(self._show_period)
         for button in self._filters.values():
@@ -129,7 +127,7 @@ class AssessmentsPage(QWidget):
         ):
             QShortcut(keys, self, context=_HERE).activated.connect(deed)
         for key, deed in (
-            (Qt.Key.Key_Down, self._enter_table),
+            (Qt.Key.Key_Down, self._enter_list),
             (Qt.Key.Key_Escape, self.search_edit.clear),
         ):
             shortcut = QShortcut(QKeySequence(QKeyCombination(key)), self.search_edit)
@@ -205,34 +203,15 @@ class AssessmentsPage(QWidget):
         self.search_edit.clear()
         self.all_button.setChecked(True)
         self.period_combo.setCurrentIndex(0)
-        self._enter_table()
+        self._enter_list()
 
     def _focus_search(self) -> None:
         self.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_edit.selectAll()
 
-    def _enter_table(self) -> None:
-        if self._model.rowCount():
-            self.assessments_table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _describe_start(self) -> None:
-        if self._services.auditor().name:
-            sentence = self.tr(
-                "Mulai dari satu unit layanan. Jawaban, foto, dan temuan langsung tersimpan di "
-                "perangkat ini, tanpa jaringan."
-            )
-        else:
-            sentence = self.tr(
-                "Mulai dari satu unit layanan. Nama Anda sebagai auditor diisi bersamanya, atau "
-                "lebih dahulu di Pengaturan (Ctrl+,)."
-            )
-        self.nothing_yet.describe(
-            "clipboard-list",
-            self.tr("Belum ada penilaian"),
-            sentence,
-            self.tr("Penilaian baru"),
-            "plus",
-        )
+    def _enter_list(self) -> None:
+        target = self.assessments_table if self._model.rowCount() else self.new_button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _retranslate(self) -> None:
         self.no_hits.describe(
@@ -240,6 +219,16 @@ class AssessmentsPage(QWidget):
             self.tr("Tidak ada yang cocok"),
             self.tr("Tidak ada penilaian yang cocok dengan pencarian dan saringan ini."),
             self.tr("Tampilkan semua"),
+        )
+        self.nothing_yet.describe(
+            "clipboard-list",
+            self.tr("Belum ada penilaian"),
+            self.tr(
+                "Mulai dari satu unit layanan. Jawaban, foto, dan temuan langsung tersimpan di "
+                "perangkat ini, tanpa jaringan."
+            ),
+            self.tr("Penilaian baru"),
+            "plus",
         )
         self.refresh_identity()
         self.period_combo.clear()
@@ -251,7 +240,7 @@ class AssessmentsPage(QWidget):
         super().showEvent(event)
         self._catch_up()
         self.refresh_identity()
-        self._enter_table()
+        self._enter_list()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -1,7 +1,6 @@
 """Walk through the questions of an assessment, one component at a time."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -12,25 +11,21 @@ from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.assessment import record_of
 from kepatuhan_desktop.domain.ids import AssessmentId, EntryId, IndicatorId, OptionId, Slot
-from kepatuhan_desktop.domain.instrument import Node
 from kepatuhan_desktop.domain.organisation import unit_record
-from kepatuhan_desktop.errors import BugError, KnownError
+from kepatuhan_desktop.errors import KnownError
 from kepatuhan_desktop.gui.dialogs.indicator_finder import IndicatorFinder
 from kepatuhan_desktop.gui.dialogs.not_applicable import NotApplicableDialog
 from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.models.cards import card_states, slot_indicator
 from kepatuhan_desktop.gui.pages.walk_evidence import WalkEvidence
 from kepatuhan_desktop.gui.pages.walk_findings import WalkFindings
-from kepatuhan_desktop.gui.pages.walk_frame import WalkFrame
 from kepatuhan_desktop.gui.pages.walk_keys import WalkKeys
+from kepatuhan_desktop.gui.pages.walk_places import WalkPlaces
 from kepatuhan_desktop.gui.refresh import Refresher
-from kepatuhan_desktop.gui.widgets import score_words
 from kepatuhan_desktop.gui.widgets.question_card import QuestionCard
-from kepatuhan_desktop.services.assessments import Overview
-from kepatuhan_desktop.services.findings import cite
 
 
-class WalkPage(WalkFrame):
+class WalkPage(WalkPlaces):
     """Shows what is on the disk and writes one thing at a time."""
 
     left = Signal()
@@ -41,12 +36,8 @@ class WalkPage(WalkFrame):
     def __init__(
         self, services: Services, jobs: Jobs, refresher: Refresher, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._services = services
+        super().__init__(services, parent)
         self._refresher = refresher
-        self._overview: Overview | None = None
-        self._shown_node: Node | None = None
-        self._current = IndicatorId("")
         self._deeds = 0
         self._unsaved: dict[tuple[AssessmentId, IndicatorId], str] = {}
         self._is_hint_folded = False
@@ -66,24 +57,16 @@ class WalkPage(WalkFrame):
         self.review_button.clicked.connect(self._request_review)
         self.scorecard_button.clicked.connect(self._request_review)
         self.findings_button.clicked.connect(self._show_findings)
-        self.previous_button.clicked.connect(self._go_to_previous)
-        self.next_button.clicked.connect(self._go_to_next)
-        self.component_list.chosen.connect(self.show_component)
         self.question_column.made.connect(self._on_card_made)
-        self.question_column.entered.connect(self._on_entered)
         self.question_column.completed.connect(self._on_completed)
-        panel = self.score_panel
-        panel.indicator_chosen.connect(self.go_to)
-        panel.component_chosen.connect(self.show_component)
-        panel.next_requested.connect(self._go_to_next_lack)
-        panel.review_requested.connect(self._request_review)
+        self.score_panel.review_requested.connect(self._request_review)
         self._refresher.changed.connect(self._on_changed)
 
     def _connect_keys(self, keys: WalkKeys) -> None:
         keys.option.connect(self._on_option_key)
         keys.not_applicable.connect(self._exclude_current)
         keys.cleared.connect(self._clear)
-        keys.moved.connect(self.move)
+        keys.moved.connect(self.move_question)
         keys.component_moved.connect(self.move_component)
         keys.note.connect(self._enter_note)
         keys.add.connect(self._add_files)
@@ -128,8 +111,6 @@ class WalkPage(WalkFrame):
         card.set_hint_folded(self._is_hint_folded)
         card.set_camera(works=not self._camera_reason, reason=self._camera_reason)
 
-    # -- where we are
-
     def show_assessment(self, one: AssessmentId) -> None:
         """Go on where this assessment was left, or at its first unanswered question."""
         self.flush()
@@ -138,147 +119,10 @@ class WalkPage(WalkFrame):
         except KnownError as error:
             self.failed.emit(error)
             return
-        self._overview = overview
         self.evidence.set_assessment(one)
-        indicators = overview.instrument.indicators
-        left_at = IndicatorId(self._services.settings.current.positions.get(one, ""))
-        unanswered = overview.missing.unanswered
-        start = left_at if left_at in indicators else next(iter((*unanswered, *indicators)))
-        self._shown_node = None
-        self.frame_overview(overview)
+        self.begin(overview)
         self._show_undo()
         self.saved_label.show_saved(overview.assessment.updated_at, aloud=False)
-        self.go_to(start)
-
-    def go_to(self, indicator: str) -> None:
-        """Turn to a question, whichever component it is in."""
-        overview = self._overview
-        if overview is None or indicator not in overview.instrument.indicators:
-            return
-        one = IndicatorId(indicator)
-        node = overview.instrument.component_of[one]
-        self.component_list.select(node.id)
-        if self._shown_node is not node or self.question_column.card(one) is None:
-            self.flush()
-            self._show_questions(node, one)
-        self._turn_to(one)
-        self.question_column.set_current(one, focus=True)
-
-    def show_component(self, component: str) -> None:
-        """Turn to a component: to its first unanswered question, or its first."""
-        if self._overview is None:
-            return
-        instrument = self._overview.instrument
-        node = next(one for one in instrument.components if one.id == component)
-        answers = self._overview.assessment.answers
-        unanswered = [one.id for one in node.indicators if one.id not in answers]
-        had_focus = self.component_list.hasFocus()
-        self.go_to((unanswered or [one.id for one in node.indicators])[0])
-        if had_focus:
-            self.component_list.setFocus()  # arrow keys go on through the list
-
-    def move(self, steps: int) -> None:
-        """Go some questions forward or back, across components."""
-        if self._overview is None:
-            return
-        order = list(self._overview.instrument.indicators)
-        place = order.index(self._current) + steps
-        if 0 <= place < len(order):
-            self.go_to(order[place])
-
-    def move_component(self, steps: int) -> None:
-        """Go some components forward or back."""
-        node = self._neighbour(steps)
-        if node is not None:
-            self.show_component(node.id)
-
-    def flush(self) -> None:
-        """Save every note that is still being written."""
-        for card in self.question_column.all_cards():
-            card.note.flush()
-
-    def current(self) -> IndicatorId:
-        """The question that the keys act on."""
-        return self._current
-
-    def overview(self) -> Overview | None:
-        """What is shown; None before the first assessment."""
-        return self._overview
-
-    def _show_questions(self, node: Node, current: IndicatorId) -> None:
-        assert self._overview is not None
-        self._shown_node = node
-        places = {one.id: one.legal or node.legal for one in node.indicators}
-        legal = {one: "; ".join(cite(place) for place in some) for one, some in places.items()}
-        states = card_states(self._overview, node.indicators)
-        self.question_column.show_questions(node.indicators, legal, states, current)
-
-    def _turn_to(self, indicator: IndicatorId) -> None:
-        assert self._overview is not None
-        assert self._shown_node is not None
-        self._current = indicator
-        self.frame_place(self._overview, self._shown_node, indicator)
-        settings = self._services.settings
-        positions = {**settings.current.positions, self._assessment(): indicator}
-        # Losing the place is no reason to stop somebody who is working.
-        with suppress(OSError):
-            settings.change(positions=positions)
-
-    def _on_entered(self, indicator: str) -> None:
-        one = IndicatorId(indicator)
-        # A card of the component that was just left can still be given the focus as it goes.
-        is_shown = self._overview is not None and (
-            self._overview.instrument.component_of[one] is self._shown_node
-        )
-        if indicator != self._current and is_shown:
-            self._turn_to(one)
-            self.question_column.set_current(one, focus=False, reveal=False)
-
-    def _on_completed(self) -> None:
-        for (one, indicator), text in self._unsaved.items():
-            card = self.question_column.card(indicator)
-            if card is not None and one == self._assessment() and not card.note.is_pending():
-                card.note.show_unsaved(text)
-        self.evidence.load_pictures()
-
-    def _neighbour(self, steps: int) -> Node | None:
-        if self._overview is None or self._shown_node is None:
-            return None
-        components = self._overview.instrument.components
-        place = components.index(self._shown_node) + steps
-        return components[place] if 0 <= place < len(components) else None
-
-    def _go_to_previous(self) -> None:
-        self.move_component(-1)
-
-    def _go_to_next(self) -> None:
-        self.move_component(1)
-
-    def _go_to_next_lack(self, kind: str) -> None:
-        """Go to the next question after the current one that lacks this, round and round."""
-        assert self._overview is not None
-        missing = self._overview.missing
-        lacking: set[IndicatorId] = set(missing.unanswered)
-        if kind == score_words.EVIDENCE:
-            lacking = {one for one, _ in missing.evidence}
-        elif kind == score_words.NOTES:
-            lacking = set(missing.notes)
-        order = list(self._overview.instrument.indicators)
-        place = order.index(self._current) + 1
-        for one in order[place:] + order[:place]:
-            if one in lacking:
-                self.go_to(one)
-                return
-
-    def _leave(self) -> None:
-        self.flush()
-        self.left.emit()
-
-    def _request_review(self) -> None:
-        self.flush()
-        self.review_requested.emit(self._assessment())
-
-    # -- what the user does
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -302,7 +146,7 @@ class WalkPage(WalkFrame):
             self.announced.emit(self.tr("Tidak ada jawaban nomor {n}.").format(n=place + 1), None)
 
     def _choose(self, indicator: str, option: str) -> None:
-        one = self._assessment()
+        one = self.assessment()
         self._write(
             lambda: self._services.answering.choose(one, IndicatorId(indicator), OptionId(option))
         )
@@ -323,19 +167,19 @@ class WalkPage(WalkFrame):
         dialog.open()
 
     def _on_reason_given(self, indicator: str, reason: str) -> None:
-        one = self._assessment()
+        one = self.assessment()
         self._write(lambda: self._services.answering.exclude(one, IndicatorId(indicator), reason))
 
     def _clear(self) -> None:
-        one, current = self._assessment(), self._current
+        one, current = self.assessment(), self._current
         self._write(lambda: self._services.answering.clear(one, current))
 
     def _settle(self, slot: str, entry: str) -> None:
-        one = self._assessment()
+        one = self.assessment()
         self._write(lambda: self._services.editing.settle(one, Slot(slot), EntryId(entry)))
 
     def _save_note(self, indicator: str, text: str) -> None:
-        one, place = self._assessment(), IndicatorId(indicator)
+        one, place = self.assessment(), IndicatorId(indicator)
         if self._write(lambda: self._services.answering.note(one, place, text)):
             self._unsaved.pop((one, place), None)
             card = self.question_column.card(place)
@@ -350,22 +194,22 @@ class WalkPage(WalkFrame):
             card.note.setFocus()
 
     def _add_files(self) -> None:
-        if self._is_open():
+        if self.is_open():
             self.evidence.choose_files(self._current)
 
     def _take_photo(self) -> None:
-        if self._is_open():
+        if self.is_open():
             self.evidence.take_photo(self._current)
 
     def _paste(self) -> None:
-        if self._is_open():
+        if self.is_open():
             self.evidence.paste(self._current)
 
     def _raise_finding(self) -> None:
         self._raise_finding_from(self._current)
 
     def _raise_finding_from(self, indicator: str) -> None:
-        if self._overview is not None and self._is_open():
+        if self._overview is not None and self.is_open():
             self.findings.raise_from(self._overview, indicator)
 
     def _edit_finding(self, _indicator: str, key: str) -> None:
@@ -373,7 +217,7 @@ class WalkPage(WalkFrame):
             self.findings.edit(self._overview, key)
 
     def _remove_finding(self, _indicator: str, key: str) -> None:
-        self.findings.remove(self._assessment(), key)
+        self.findings.remove(self.assessment(), key)
 
     def _show_findings(self) -> None:
         if self._overview is not None:
@@ -389,7 +233,20 @@ class WalkPage(WalkFrame):
         for card in self.question_column.all_cards():
             card.set_camera(works=not reason, reason=reason)
 
-    # -- what was written
+    def _on_completed(self) -> None:
+        for (one, indicator), text in self._unsaved.items():
+            card = self.question_column.card(indicator)
+            if card is not None and one == self.assessment() and not card.note.is_pending():
+                card.note.show_unsaved(text)
+        self.evidence.load_pictures()
+
+    def _leave(self) -> None:
+        self.flush()
+        self.left.emit()
+
+    def _request_review(self) -> None:
+        self.flush()
+        self.review_requested.emit(self.assessment())
 
     def _write(self, deed: Callable[[], Changes]) -> bool:
         try:
@@ -415,13 +272,13 @@ class WalkPage(WalkFrame):
         if self._overview is None:
             return
         profile = self._overview.assessment.profile
-        ours = {record_of(self._assessment()), unit_record(profile.unit)}
+        ours = {record_of(self.assessment()), unit_record(profile.unit)}
         if ours & changes.records:
             self._reload()
 
     def _reload(self) -> None:
         try:
-            self._overview = overview = self._services.assessments.overview(self._assessment())
+            self._overview = overview = self._services.assessments.overview(self.assessment())
         except KnownError as error:
             self.failed.emit(error)
             return
@@ -444,7 +301,7 @@ class WalkPage(WalkFrame):
             self._fail(error)
             return
         self._written(changes)
-        for slot in sorted(changes.slots):
+        for slot in map(Slot, sorted(changes.slots)):
             place = slot_indicator(self._overview or before, slot) or slot_indicator(before, slot)
             if place is not None and place != self._current:
                 self.go_to(place)
@@ -468,17 +325,9 @@ class WalkPage(WalkFrame):
         self._offer_undo(self.tr("Temuan dihapus."))
 
     def _show_undo(self) -> None:
-        one = self._assessment()
+        one = self.assessment()
         self.undo_button.setEnabled(self._services.editing.can_undo(one))
         self.redo_button.setEnabled(self._services.editing.can_redo(one))
-
-    def _assessment(self) -> AssessmentId:
-        if self._overview is None:
-            raise BugError("the walk page shows no assessment")
-        return self._overview.assessment.id
-
-    def _is_open(self) -> bool:
-        return self._overview is not None and self._overview.assessment.seal is None
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()

@@ -20,6 +20,7 @@ from kepatuhan_desktop.domain.scoring import Score
 from kepatuhan_desktop.gui import forms, icons, words
 from kepatuhan_desktop.gui.models.components import component_rows
 from kepatuhan_desktop.gui.widgets.component_list import ComponentList
+from kepatuhan_desktop.gui.widgets.elided_label import ElidedLabel
 from kepatuhan_desktop.gui.widgets.question_column import QuestionColumn
 from kepatuhan_desktop.gui.widgets.saved_label import SavedLabel
 from kepatuhan_desktop.gui.widgets.score_panel import ScorePanel
@@ -44,7 +45,7 @@ class WalkFrame(QWidget):
     progress_bar: QProgressBar
     back_button: QToolButton
     title_label: QLabel
-    article_label: QLabel
+    article_label: ElidedLabel
     saved_label: SavedLabel
     undo_button: QToolButton
     redo_button: QToolButton
@@ -88,7 +89,10 @@ class WalkFrame(QWidget):
         self._framed = overview
         profile = overview.assessment.profile
         self.unit_label.setText(overview.unit.name)
-        parts = [overview.institution.name, self.tr("Penilaian {period}").format(period=profile.period)]
+        parts = [
+            overview.institution.name,
+            self.tr("Penilaian {period}").format(period=profile.period),
+        ]
         if overview.product is not None:
             parts.insert(0, overview.product.name)
         self.institution_label.setText(" · ".join(parts))
@@ -104,10 +108,7 @@ class WalkFrame(QWidget):
         self.progress_bar.setValue(result.answered)
         self.component_list.show_rows(component_rows(overview))
         self.score_panel.show_overview(overview)
-        self.findings_button.setText(
-            self.tr("Temuan {count}").format(count=len(overview.assessment.findings))
-        )
-        icons.assign(self.findings_button, "flag")
+        self._show_findings_button()
         self._show_seal(overview)
         self._show_score_button()
         if overview.assessment.seal is None:
@@ -120,9 +121,7 @@ class WalkFrame(QWidget):
         place = components.index(node)
         self.title_label.setText(words.text(node.title))
         parts = [
-            self.tr("Komponen {place} dari {count}").format(
-                place=place + 1, count=len(components)
-            ),
+            self.tr("Komponen {place} dari {count}").format(place=place + 1, count=len(components)),
             *(cite(one) for one in node.legal),
         ]
         self.article_label.setText(" · ".join(parts))
@@ -182,6 +181,14 @@ class WalkFrame(QWidget):
         self.score_button.setToolButtonStyle(beside if text else icon_only)
         icons.assign(self.score_button, "chart-column", "muted")
 
+    def _show_findings_button(self) -> None:
+        count = len(self._framed.assessment.findings) if self._framed is not None else 0
+        text = self.tr("Temuan {count}").format(count=count)
+        self.findings_button.setText(str(count) if self._was_narrow else text)
+        self.findings_button.setAccessibleName(text)
+        self.findings_button.setToolTip(text if self._was_narrow else "")
+        icons.assign(self.findings_button, "flag")
+
     def _show_way(self) -> None:
         if self._framed is not None and self._framed.assessment.seal is None:
             self.score_panel.show_way(self._framed.explanation())
@@ -192,6 +199,7 @@ class WalkFrame(QWidget):
         if is_narrow != self._was_narrow:
             self._was_narrow = is_narrow
             self.score_button.setChecked(not is_narrow)
+            self._show_findings_button()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._framed is not None:

@@ -36,7 +36,7 @@ class AssessmentDelegate(QStyledItemDelegate):
         row: Row = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect)  # type: ignore[attr-defined]  # the stub leaves it out
+        area = QRectF(option.rect)
         is_selected = index.row() == self.selected
         if is_selected:
             painter.fillRect(area, tokens.ink("primary_soft"))

@@ -88,8 +88,7 @@ def versions(indicator: Indicator, conflict: Conflict) -> list[Version]:
     return [
         Version(
             key=entry.id,
-            value=_value(indicator, entry)
-            or QCoreApplication.translate("card", "Dikosongkan"),
+            value=_value(indicator, entry) or QCoreApplication.translate("card", "Dikosongkan"),
             by=f"{entry.author}, {words.moment(entry.at)}",
         )
         for entry in conflict.entries

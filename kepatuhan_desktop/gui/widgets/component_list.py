@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,7 +29,7 @@ from kepatuhan_desktop.gui.models.components import (
     GroupRow,
     Row,
 )
-from kepatuhan_desktop.gui.tokens import Tokens, tokens_of
+from kepatuhan_desktop.gui.tokens import Tokens, Zone, tokens_of
 from kepatuhan_desktop.gui.widgets import drawing
 
 _SIDE = 6
@@ -29,6 +37,7 @@ _PAD = 8
 _RING = 34
 _LEAST_HEIGHT = 48
 _FLAG = 14
+_SCROLL_BAR = 16
 
 
 class ComponentList(QListView):
@@ -93,7 +102,8 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        tokens, width = tokens_of(), self._view.viewport().width()
+        # The same whether the scroll bar is there or not, which depends on these heights.
+        tokens, width = tokens_of(), self._view.width() - _SCROLL_BAR
         row = index.data(ROW)
         if isinstance(row, GroupRow):
             title = drawing.text_height(row.title.upper(), _group_font(tokens), width - 90)
@@ -112,8 +122,8 @@ class _Delegate(QStyledItemDelegate):
         row = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect)  # type: ignore[attr-defined] # the stubs leave it out
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined] # as above
+        area = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
         if isinstance(row, GroupRow):
             _paint_group(painter, area, row, tokens)
         elif isinstance(row, ComponentRow):
@@ -125,7 +135,7 @@ class _Delegate(QStyledItemDelegate):
                 drawing.frame(
                     painter, area.adjusted(_SIDE, 1, -_SIDE, -1), 10, ground, clear, width=0
                 )
-            _paint_component(painter, area, row, tokens)
+            _paint_component(painter, area, row, tokens, self._view.width() - _SCROLL_BAR)
         painter.restore()
 
 
@@ -139,7 +149,9 @@ def _paint_group(painter: QPainter, area: QRectF, row: GroupRow, tokens: Tokens)
     painter.drawText(inside.adjusted(0, 0, -60, 0), flags, row.title.upper())
 
 
-def _paint_component(painter: QPainter, area: QRectF, row: ComponentRow, tokens: Tokens) -> None:
+def _paint_component(
+    painter: QPainter, area: QRectF, row: ComponentRow, tokens: Tokens, width: int
+) -> None:
     inside = area.adjusted(_SIDE + _PAD, 0, -_SIDE - _PAD, 0)
     ring = QRectF(inside.left(), inside.center().y() - _RING / 2, _RING, _RING)
     share = row.answered / row.indicators if row.indicators else 0.0
@@ -147,10 +159,10 @@ def _paint_component(painter: QPainter, area: QRectF, row: ComponentRow, tokens:
     # A full ring says "done"; with evidence missing it is not.
     shown = min(share, 0.999) if is_lacking else share
     icon = "circle-alert" if is_lacking and share >= 1 else row.icon
-    zone = "yellow" if is_lacking else "primary"
+    zone: Zone = "yellow" if is_lacking else "primary"
     drawing.paint_ring(painter, ring.adjusted(1, 1, -1, -1), shown, icon, tokens, zone)
     title_font, small = _title_font(tokens), tokens.font(12)
-    room = _title_room(round(area.width()))
+    room = _title_room(width)
     title_height = drawing.text_height(row.title, title_font, room)
     below_height = drawing.text_height("X", small, 100)
     left = ring.right() + 10

@@ -25,7 +25,7 @@ class EvidencePictures:
         self._come.clear()
 
     def put(self, pieces: _Pieces, key: str, state: PictureState, sentence: str) -> None:
-        """The picture of a piece has come or will not come; a piece that has gone is passed over."""
+        """The picture of a piece has come or never will; a piece that has gone is passed over."""
         for name, piece in pieces:
             if name == key:
                 self._come[key] = (piece.rotation, state, sentence)

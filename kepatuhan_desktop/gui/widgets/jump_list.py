@@ -90,9 +90,7 @@ class _Row(QAbstractButton):
         self.setAccessibleName(", ".join(part for part in (jump.text, jump.detail) if part))
         can_go = bool(jump.key)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if can_go else Qt.FocusPolicy.NoFocus)
-        self.setCursor(
-            Qt.CursorShape.PointingHandCursor if can_go else Qt.CursorShape.ArrowCursor
-        )
+        self.setCursor(Qt.CursorShape.PointingHandCursor if can_go else Qt.CursorShape.ArrowCursor)
         self.updateGeometry()
         self.update()
 

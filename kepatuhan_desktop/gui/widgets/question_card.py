@@ -1,10 +1,11 @@
 """Ask one question: options, evidence, findings and a note on one card."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import EvidenceId, IndicatorId
@@ -14,7 +15,7 @@ from kepatuhan_desktop.gui import icons, theme, words
 from kepatuhan_desktop.gui.models.cards import CardState
 from kepatuhan_desktop.gui.tokens import Zone
 from kepatuhan_desktop.gui.widgets import card_words
-from kepatuhan_desktop.gui.widgets.chips import Chips
+from kepatuhan_desktop.gui.widgets.chips import Chip, Chips
 from kepatuhan_desktop.gui.widgets.conflict_notice import ConflictNotice
 from kepatuhan_desktop.gui.widgets.evidence_pictures import EvidencePictures, PictureState
 from kepatuhan_desktop.gui.widgets.evidence_strip import EvidenceStrip, local_files
@@ -76,9 +77,9 @@ class QuestionCard(QFrame):
         self._exclude = QPushButton(self)
         self._exclude.setCheckable(True)
         for button in (self._exclude, self._camera, self._add, self._raise):
-            button.setProperty("role", "quiet")
+            button.setProperty("role", "filter")
         self._reason = QLabel(self)
-        self._reason.setProperty("role", "muted")
+        self._reason.setProperty("tone", "primary")
         self._reason.setTextFormat(Qt.TextFormat.PlainText)
         self._reason.setWordWrap(True)
         self._findings = FindingRows(self)
@@ -143,10 +144,10 @@ class QuestionCard(QFrame):
 
     def show_indicator(self, indicator: Indicator, legal: str) -> None:
         """Ask this question; `show_state` must follow."""
-        if self._indicator is None or indicator.id != self._indicator.id:
-            self._note.forget()
-            self._strip.set_pieces([])
-            self._pictures.forget()
+        # Nothing of another assessment with the same instrument may stay.
+        self._note.forget()
+        self._strip.set_pieces([])
+        self._pictures.forget()
         self._indicator, self._state = indicator, None
         self._question.setText(words.text(indicator.question))
         self._hint.show_hint(words.text(indicator.check), legal)
@@ -177,6 +178,17 @@ class QuestionCard(QFrame):
             self._show_sealed(is_sealed=state.is_sealed)
         answer = self.answer_text()
         self.setAccessibleDescription(answer or self.tr("Belum dijawab"))
+
+    def follow(self, before: "QuestionCard | None") -> None:
+        """Let Tab go through this card from top to bottom, after another one."""
+        chain: list[QWidget] = [before.note] if before is not None else []
+        for part in (*self._shown_conflicts, self._hint, self._options, self._strip):
+            chain += part.findChildren(QAbstractButton)
+        for part in (self._actions, self._findings):
+            chain += part.findChildren(QAbstractButton)
+        chain.insert(1 if before is not None else 0, self)
+        for first, second in pairwise([*chain, self._note]):
+            QWidget.setTabOrder(first, second)
 
     def set_current(self, *, is_current: bool) -> None:
         """Outline the card that the keys act on."""
@@ -217,11 +229,15 @@ class QuestionCard(QFrame):
         return self._options.options()
 
     def choose_by_key(self, place: int) -> bool:
-        """Choose the option at `place` (from 0) as if it were clicked; False where there is none."""
+        """Choose the option at `place` (from 0) as a click does; False where there is none."""
         if self._indicator is None or place >= len(_scale(self._indicator)):
             return False
         self._on_option(place)
         return True
+
+    def chips(self) -> tuple[Chip, ...]:
+        """The facts above the question."""
+        return self._chips.chips()
 
     def answer_text(self) -> str:
         """The answer in words; empty where there is none."""
@@ -279,8 +295,11 @@ class QuestionCard(QFrame):
             self._shown_conflicts.append(notice)
 
     def _show_sealed(self, *, is_sealed: bool) -> None:
+        # Greyed answers would be hard to read, and reading is all that is left.
+        policy = Qt.FocusPolicy.NoFocus if is_sealed else Qt.FocusPolicy.StrongFocus
         for option in self.options():
-            option.setEnabled(not is_sealed)
+            option.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_sealed)
+            option.setFocusPolicy(policy)
         self._strip.set_read_only(is_sealed)
         self._actions.setVisible(not is_sealed)
         self._note.setReadOnly(is_sealed)
@@ -355,11 +374,13 @@ class QuestionCard(QFrame):
         for button, icon, text in (
             (self._exclude, "circle-dashed", self.tr("Tidak berlaku · 0")),
             (self._camera, "camera", self.tr("Ambil foto · F")),
-            (self._add, "paperclip", self.tr("Tambah berkas · E")),
-            (self._raise, "flag", self.tr("Buat temuan · T")),
+            (self._add, "paperclip", self.tr("Berkas · E")),
+            (self._raise, "flag", self.tr("Temuan · T")),
         ):
             button.setText(text)
-            icons.assign(button, icon)
+            icons.assign(button, icon, "muted")
+        self._add.setAccessibleName(self.tr("Tambah berkas bukti"))
+        self._raise.setAccessibleName(self.tr("Buat temuan"))
         if self._indicator is None:
             return
         code, question = self._indicator.code, words.text(self._indicator.question)

@@ -4,21 +4,18 @@ import time
 from collections import deque
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kepatuhan_desktop.domain.ids import IndicatorId
 from kepatuhan_desktop.domain.instrument import Indicator
 from kepatuhan_desktop.gui.models.cards import CardState
+from kepatuhan_desktop.gui.widgets.card_stack import CardStack
 from kepatuhan_desktop.gui.widgets.question_card import QuestionCard
 
 _SLICE = 0.012
 """Seconds of building between two looks at the user's events."""
-_ROUNDS = 4
-"""Of layouts until every card knows its height."""
-_WIDEST = 960
-_MARGIN = 22
 _GAP = 14
 
 
@@ -42,25 +39,14 @@ class QuestionColumn(QScrollArea):
         self._states: Mapping[IndicatorId, CardState] = {}
         self._current = IndicatorId("")
         self._is_revealing = False
-        self.setWidgetResizable(True)
+        self._is_rebuilding = False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards have the focus
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        content = QWidget(self)
-        content.setProperty("role", "page")
-        self._inner = QWidget(content)
-        self._inner.setProperty("role", "clear")
-        self._inner.setMaximumWidth(_WIDEST)
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(_GAP)
-        outer = QVBoxLayout(content)
-        outer.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(self._inner, 100)
-        across.addStretch(1)
-        outer.addLayout(across)
-        outer.addStretch(1)
-        self.setWidget(content)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The width must not change with the number of cards that are there already.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._stack = CardStack(self._on_moved)
+        self.setWidget(self._stack)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -77,18 +63,21 @@ class QuestionColumn(QScrollArea):
         current: IndicatorId,
     ) -> None:
         """Show these questions; the current one and its neighbours are there on return."""
+        had_focus = self._stack.isAncestorOf(QApplication.focusWidget() or self)
+        self._is_rebuilding = True  # hidden cards hand the focus on; that is nobody's wish
         self._order = [one.id for one in indicators]
         self._legal, self._states, self._current = legal, states, current
         for card in self._shown.values():
-            self._column.removeWidget(card)
-            card.hide()
             self._pool.append(card)
+        self._stack.clear()
         self._shown = {}
         place = self._order.index(current)
         by_nearness = sorted(range(len(indicators)), key=lambda at: (abs(at - place), -at))
         self._waiting = deque(indicators[at] for at in by_nearness)
         self.verticalScrollBar().setValue(0)
         self._build()
+        self._is_rebuilding = False
+        self.set_current(current, focus=had_focus)
 
     def update_states(self, states: Mapping[IndicatorId, CardState]) -> None:
         """Show what has changed; cards whose state is the same are not touched."""
@@ -157,7 +146,7 @@ class QuestionColumn(QScrollArea):
 
     def _add(self, indicator: Indicator) -> None:
         is_new = not self._pool
-        card = self._pool.pop() if self._pool else QuestionCard(self._inner)
+        card = self._pool.pop() if self._pool else QuestionCard(self._stack)
         if is_new:
             card.entered.connect(self.entered)
             self.made.emit(card)
@@ -166,7 +155,7 @@ class QuestionColumn(QScrollArea):
         card.set_current(is_current=indicator.id == self._current)
         self._shown[indicator.id] = card
         before = self._order[: self._order.index(indicator.id)]
-        self._column.insertWidget(sum(one in self._shown for one in before), card)
+        self._stack.insert(sum(one in self._shown for one in before), card)
         card.show()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -174,27 +163,39 @@ class QuestionColumn(QScrollArea):
         super().wheelEvent(event)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._is_rebuilding:
+            return
         while now is not None and not isinstance(now, QuestionCard):
             now = now.parentWidget()
         if now is not None and self._shown.get(now.indicator) is now:
             self.entered.emit(now.indicator)
 
     def _link_tabs(self) -> None:
-        for above, below in zip(self.cards(), self.cards()[1:], strict=False):
-            QWidget.setTabOrder(above.note, below)
+        above: QuestionCard | None = None
+        for card in self.cards():
+            card.follow(above)
+            above = card
 
     def _settle(self, anchor: QuestionCard | None) -> None:
         """Give the new cards their place at once, so that what is read does not move."""
-        before = anchor.mapTo(self.widget(), anchor.rect().topLeft()).y() if anchor else 0
-        # Each round of layouts may ask for another: a text that wraps changes what is below it.
-        for _ in range(_ROUNDS):
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        if anchor is not None:
-            moved = anchor.mapTo(self.widget(), anchor.rect().topLeft()).y() - before
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+        before = anchor.y() if anchor else 0
+        self._stack.arrange()
+        if anchor is not None and anchor.y() != before:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + anchor.y() - before)
+
+    def _on_moved(self) -> None:
+        if self._is_revealing:
+            self.reveal_current()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack.set_room(self.viewport().width())
+        if self._is_revealing:
+            self.reveal_current()
 
     def _reveal(self, card: QuestionCard) -> None:
-        top = card.mapTo(self.widget(), card.rect().topLeft()).y()
+        top = card.y()
         room, bar = self.viewport().height(), self.verticalScrollBar()
         low, high = top + card.height() + _GAP - room, top - _GAP
         if low > high:  # taller than the window: its beginning matters

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from kepatuhan_desktop.gui import words
 from kepatuhan_desktop.gui.tokens import Zone, tokens_of
 from kepatuhan_desktop.gui.widgets import drawing
 
@@ -112,8 +113,9 @@ class SavedLabel(QLabel):
 
 
 def _to_the_second(at: str) -> str:
-    """`10.42.18`; the text itself where it is no moment."""
+    """`10.42.18`, in English `10:42:18`; the text itself where it is no moment."""
     try:
-        return datetime.fromisoformat(at).strftime("%H.%M.%S")
+        moment = datetime.fromisoformat(at)
     except ValueError:
         return at
+    return moment.strftime("%H:%M:%S" if words.language() == "en" else "%H.%M.%S")

@@ -50,18 +50,20 @@ class ScorePanel(QWidget):
         self._bars = ScoreBars(self)
         self._bars.set_choosable(True)
         self._bars.chosen.connect(self.component_chosen)
+        self._lower_line = _line(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(4)
-        for part in (self._heading, 6, self._gauge, 4, self._distance, self._earlier, 4):
-            _put(column, part)
-        for part in (self._unofficial, 8, _line(self), 8, self._lacks_title, 2, self._lacks):
-            _put(column, part)
-        for part in (self._way_button, self._way_note, self._way, 8, _line(self), 8):
-            _put(column, part)
-        for part in (self._bars_title, 2, self._bars):
+        parts: tuple[QWidget | int, ...] = (
+            *(self._heading, 6, self._gauge, 4, self._distance, self._earlier, 4),
+            *(self._unofficial, 8, _line(self), 8, self._lacks_title, 2, self._lacks),
+            *(self._way_button, self._way_note, self._way, 8, self._lower_line, 8),
+            *(self._bars_title, 2, self._bars),
+        )
+        for part in parts:
             _put(column, part)
         column.addStretch(1)
+        self.show_way(None)
 
     def show_overview(self, overview: Overview) -> None:
         """Show the score of this moment; `show_way` may follow later."""
@@ -86,8 +88,8 @@ class ScorePanel(QWidget):
             self.tr("Bobot belum bersumber resmi; nilai ini bukan nilai Ombudsman.")
         )
         is_open = overview.assessment.seal is None
-        self._lacks_title.setVisible(is_open)
-        self._lacks.setVisible(is_open)
+        for part in (self._lacks_title, self._lacks, self._lower_line):
+            part.setVisible(is_open)
         self._lacks_title.setText(self.tr("SEBELUM DITANDATANGANI"))
         self._lacks.show_jumps(score_words.lacks(overview))
         self._bars_title.setText(self.tr("TIAP KOMPONEN"))
@@ -140,9 +142,7 @@ class ScorePanel(QWidget):
 
     def _on_way_toggled(self, is_open: bool) -> None:
         has_way = self._explanation is not None and self._explanation.way is not None
-        icons.assign(
-            self._way_button, "chevron-up" if is_open else "chevron-down", "primary"
-        )
+        icons.assign(self._way_button, "chevron-up" if is_open else "chevron-down", "primary")
         self._way.setVisible(is_open and has_way)
         self._way_note.setVisible(is_open and has_way)
 

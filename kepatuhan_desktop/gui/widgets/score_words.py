@@ -74,7 +74,8 @@ def lacks(overview: Overview) -> list[Jump]:
     missing = overview.missing
     found: list[Jump] = []
     for slot in missing.conflicts:
-        found += _conflict(overview, Conflict(slot, overview.assessment.heads[slot]))
+        jumps = _conflict(overview, Conflict(slot, overview.assessment.heads[slot]))
+        found += [jump for jump in jumps if jump not in found]  # answer and note may both differ
     if missing.unanswered:
         text = QCoreApplication.translate("score", "{count} indikator belum dijawab")
         found.append(
@@ -138,9 +139,7 @@ def _conflict(overview: Overview, conflict: Conflict) -> list[Jump]:
     ]
 
 
-def _listed(
-    kind: str, rows: list[tuple[IndicatorId, str]], icon: str, more: str
-) -> list[Jump]:
+def _listed(kind: str, rows: list[tuple[IndicatorId, str]], icon: str, more: str) -> list[Jump]:
     fits = len(rows) <= _LISTED + 1
     shown = rows if fits else rows[:_LISTED]
     found = [Jump(f"{kind}:{one}", text, icon, "yellow") for one, text in shown]
@@ -152,6 +151,4 @@ def _listed(
 def _label(indicator: Indicator, option: OptionId) -> str:
     if not isinstance(indicator.scale, OptionScale):
         return ""
-    return next(
-        (words.text(one.label) for one in indicator.scale.options if one.id == option), ""
-    )
+    return next((words.text(one.label) for one in indicator.scale.options if one.id == option), "")

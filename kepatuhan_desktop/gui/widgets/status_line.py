@@ -22,6 +22,7 @@ class StatusLine(QFrame):
         self._icon = QLabel(self)
         self._icon.setProperty("icon_size", 14)
         self._saved = _small(QLabel(self))
+        self._saved.setProperty("tone", "green")
         self._network = _small(QLabel(self))
         self._who = _small(QLabel(self))
         row = QHBoxLayout(self)
