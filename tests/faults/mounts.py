@@ -41,7 +41,8 @@ def _mounted(what: list[str], folder: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        _run("umount", str(folder))
+        # Lazily: a test that fails may leave a file open, and no mount shall outlive it.
+        _run("umount", "--lazy", str(folder))
 
 
 def _run(*command: str) -> None:
