@@ -12,9 +12,6 @@ from kepatuhan_desktop import bootstrap, codec, messages, paths
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.errors import KnownError
 
-BUG = 1
-"""Exit status of a fault of the program itself."""
-
 
 class Desk(msgspec.Struct, kw_only=True):
     """What the options of the whole command line say."""

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from kepatuhan_desktop.domain.ids import Digest, EvidenceId, IndicatorId
+from kepatuhan_desktop.domain.ids import Digest, IndicatorId
 
 
 class StoredFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +37,3 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     order: int = 0
     """Position in the strip: how many pieces the assessment had when this one came, removed
     ones too."""
-
-
-EvidenceList = dict[EvidenceId, Evidence]

@@ -61,9 +61,6 @@ SMALL_STRONG = Style(SEMIBOLD, 7, 9.4)
 SMALL_MUTED = Style(REGULAR, 7, 9.4, MUTED)
 FINE = Style(REGULAR, 5.9, 8.2, MUTED)
 FINE_STRONG = Style(SEMIBOLD, 5.9, 8.2, MUTED)
-BAR = Style(REGULAR, 8.2, 14.6)
-BAR_STRONG = Style(SEMIBOLD, 8.2, 14.6)
-BAR_MUTED = Style(REGULAR, 8.2, 14.6, MUTED)
 
 
 def coloured(style: Style, colour: str) -> Style:
