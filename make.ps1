@@ -53,11 +53,9 @@ function Invoke-Checks {
     Invoke-Step $Python @("-m", "mypy")
     Invoke-Step ".venv\Scripts\lint-imports.exe" @()
     if ($Selection) {
-        Invoke-Step $Python @("-m", "pytest", "-m", $Selection, "--ignore=tests/gui", "--ignore=tests/e2e")
-        Invoke-Step $Python @("-m", "pytest", "-m", $Selection, "tests/gui", "tests/e2e")
+        Invoke-Step $Python @("-m", "pytest", "-m", $Selection)
     } else {
-        Invoke-Step $Python @("-m", "pytest", "--ignore=tests/gui", "--ignore=tests/e2e")
-        Invoke-Step $Python @("-m", "pytest", "tests/gui", "tests/e2e")
+        Invoke-Step $Python @("-m", "pytest")
     }
 }
 

@@ -63,8 +63,8 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Destroy the windows of a test; pytest-qt only closes them, so they would pile up."""
+def nothing_of_qt_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Destroy the windows of a test, which pytest-qt only closes, and empty the clipboard."""
     yield
     if "qapp" not in request.fixturenames:
         return
@@ -72,6 +72,9 @@ def no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
     from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
+    # Off screen the clipboard is a static of Qt: what a test made and left in it would be
+    # destroyed after Python itself has ended, and the process would die with it.
+    QApplication.clipboard().clear()
     for widget in QApplication.topLevelWidgets():
         widget.hide()
         widget.deleteLater()

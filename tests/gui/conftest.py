@@ -1,4 +1,4 @@
-"""Run every test of the window off the screen and leave no window behind."""
+"""Run every test of the window off the screen, in the dress of the program."""
 
 import os
 from collections.abc import Iterator
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from kepatuhan_desktop.gui import icons, theme
@@ -18,14 +17,3 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     theme.apply(qapp, "light")
     yield qapp
     icons.forget()
-
-
-@pytest.fixture(autouse=True)
-def no_window_survives(qapp: QApplication) -> Iterator[None]:
-    """Destroy the top-level widgets of each test: pytest-qt does not."""
-    yield
-    for window in qapp.topLevelWidgets():
-        window.hide()
-        window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    assert not qapp.topLevelWidgets()
