@@ -30,6 +30,11 @@ class Kind(StrEnum):
     FINDING = "finding"
     REMARK = "remark"
     SEAL = "seal"
+    REFUSAL = "refusal"
+    AMENDMENT = "amendment"
+    WITHDRAWAL = "withdrawal"
+    IDENTITY = "identity"
+    TRUST = "trust"
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):

@@ -34,14 +34,25 @@ class Seal(msgspec.Struct, frozen=True, kw_only=True):
     """Names everything that a sealed revision stands on."""
 
     revision: int
+    """1, 2, 3 …: one more with every amendment."""
+    amends: EntryId | None = None
+    """The seal that this one corrects; None for the first."""
     covers: tuple[EntryId, ...]
     """The current entries at the moment of sealing, sorted."""
     entries: Digest
     """Digest of `covers`."""
     instrument: Digest
     scorecard: Digest
-    """SHA-256 of the PDF that was signed; the file lies in the vault."""
+    """SHA-256 of the signed PDF; the file lies in the vault."""
     scorecard_size: int
+    drawn: Digest
+    """SHA-256 of the page content before any signature: the first `drawn_size` bytes of the PDF,
+    which can be drawn again on any day."""
+    drawn_size: int
+    details: Digest
+    """SHA-256 of the record that is attached to the PDF within the first signed revision."""
+    paper: str
+    """Text of the QR code on the page: a signature that survives printing."""
     score: str
     """Rounded total."""
     category: str
@@ -54,3 +65,31 @@ class Seal(msgspec.Struct, frozen=True, kw_only=True):
     unit: Unit
     product: Product | None
     earlier: Earlier | None
+
+
+class Refusal(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody was asked to sign and refused; slot `refusal/ROLE`."""
+
+    role: str
+    person: Person
+    reason: str
+    revision: int
+
+
+class Amendment(msgspec.Struct, frozen=True, kw_only=True):
+    """A sealed assessment is opened again for a correction; slot `amendment`."""
+
+    amends: EntryId
+    """The seal entry that will be corrected; it stays as it is."""
+    revision: int
+    """The revision that the next seal will have."""
+    reason: str
+
+
+class Withdrawal(msgspec.Struct, frozen=True, kw_only=True):
+    """A signature under a seal is withdrawn; slot `withdrawal/ROLE`. The seal itself stays."""
+
+    seal: EntryId
+    role: str
+    person: Person
+    reason: str
