@@ -5,12 +5,17 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kepatuhan_desktop import __version__, paths
+
+if TYPE_CHECKING:
+    from kepatuhan_desktop.gui.session import Session
 
 NAME = "Kepatuhan"
 ORGANISATION = "kepatuhan-desktop"
 _OFF_SCREEN = "offscreen"
+_BUG = 1
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -34,22 +39,61 @@ def _parser() -> argparse.ArgumentParser:
 def _run(home: Path) -> int:
     # What start-up makes stays alive: looking for garbage in it costs 10 ms. `Session` resumes.
     gc.disable()
-    # PySide6 reads the source of every module imported after it, looking for its own name:
-    # what has nothing to do with Qt comes first, and saves 20 ms.
-    import concurrent.futures.thread  # noqa: F401, PLC0415 - as above
-    import dataclasses  # noqa: F401, PLC0415 - as above
-    import logging  # noqa: F401, PLC0415 - as above
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - after that
 
-    import kepatuhan_desktop.bootstrap  # noqa: PLC0415 - as above
-    import kepatuhan_desktop.messages  # noqa: F401, PLC0415 - as above
-    from kepatuhan_desktop.gui.session import Session, make_application  # noqa: PLC0415 - as above
+    from kepatuhan_desktop.gui.frame import Frame, make_application  # noqa: PLC0415 - after that
 
     application = make_application(NAME, ORGANISATION)
-    session = Session(application)
-    session.open(home)
+    frame = Frame()
+    sessions: list[Session] = []
+
+    def load() -> None:
+        """Load what the pages stand on, behind the frame that can be seen by now."""
+        import kepatuhan_desktop.bootstrap  # noqa: F401, PLC0415 - after the frame
+
+        # In two turns, so that the frame answers to a click in between.
+        QTimer.singleShot(0, furnish)
+
+    def furnish() -> None:
+        from kepatuhan_desktop.gui.session import Session  # noqa: PLC0415 - after the frame
+
+        if not frame.isVisible():
+            return
+        try:
+            sessions.append(Session(application, frame))
+            sessions[0].open(home)
+        except Exception:  # a frame that nothing will ever fill must not stay
+            _say_fault(home)
+            application.exit(_BUG)
+            raise
+
+    frame.painted.connect(load)
+    frame.show()
     status = application.exec()
-    session.close()
-    return session.exit_status or status
+    for session in sessions:
+        session.close()
+        status = session.exit_status or status
+    return status
+
+
+def _say_fault(home: Path) -> None:
+    """Our own fault, before there is a window that could say so."""
+    from PySide6.QtCore import QCoreApplication, Qt  # noqa: PLC0415 - rarely wanted
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - as above
+
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.Critical)
+    box.setWindowTitle(NAME)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(QCoreApplication.translate("Start", "Terjadi kesalahan saat program dimulai."))
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "Start",
+            "Jawaban dan bukti yang sudah tersimpan tetap aman di {home}. Tutup program dan "
+            "mulai lagi; bila terulang, kirimkan berkas logs/desktop.log dari folder itu.",
+        ).format(home=home)
+    )
+    box.exec()
 
 
 def _self_check(home: Path | None) -> int:
@@ -57,7 +101,8 @@ def _self_check(home: Path | None) -> int:
     import tempfile  # noqa: PLC0415 - for this option only
 
     os.environ["QT_QPA_PLATFORM"] = _OFF_SCREEN
-    from kepatuhan_desktop.gui.session import Session, make_application  # noqa: PLC0415 - after that
+    from kepatuhan_desktop.gui.frame import make_application  # noqa: PLC0415 - after that
+    from kepatuhan_desktop.gui.session import Session  # noqa: PLC0415 - as above
 
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         application = make_application(NAME, ORGANISATION)

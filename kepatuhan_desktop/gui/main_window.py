@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QMainWindow,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,7 +18,7 @@ from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.assessment import Status
 from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.errors import KnownError
-from kepatuhan_desktop.gui import languages, theme, words
+from kepatuhan_desktop.gui import frame, languages, theme, words
 from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.pages.assessments import AssessmentsPage
 from kepatuhan_desktop.gui.refresh import Refresher
@@ -33,17 +32,17 @@ if TYPE_CHECKING:
     from kepatuhan_desktop.gui.pages.settings import SettingsPage
     from kepatuhan_desktop.gui.pages.walk import WalkPage
 
-SMALLEST = (1280, 700)
-FIRST = (1366, 768)
 # Faults that keep a change from reaching the disk; the next change that gets there ends them.
 _UNSAVED = {"workspace.disk_full", "workspace.read_only", "workspace.io"}
-_GEOMETRY = "window/geometry"
 
 Page = TypeVar("Page", bound=QWidget)
 
 
-class MainWindow(QMainWindow):
-    """Shows the list at first; the other pages are made when they are first wanted."""
+class MainWindow(QWidget):
+    """Shows the list at first; the other pages are made when they are first wanted.
+
+    A window of its own, or what `frame.Frame` holds.
+    """
 
     home_chosen = Signal(str)
     """The folder of another workspace that should be open instead."""
@@ -159,24 +158,20 @@ class MainWindow(QMainWindow):
         self.toast.say(text, self.tr("Urungkan") if callable(undo) else "", undo)
 
     def _build(self) -> None:
-        self.setWindowTitle("Kepatuhan")
-        self.setMinimumSize(*SMALLEST)
-        middle = QWidget(self)
-        middle.setProperty("role", "page")
-        self.error_bar = ErrorBar(middle)
-        self.stack = QStackedWidget(middle)
-        self.status_line = StatusLine(middle)
-        column = QVBoxLayout(middle)
+        self.setWindowTitle(frame.TITLE)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.error_bar = ErrorBar(self)
+        self.stack = QStackedWidget(self)
+        self.status_line = StatusLine(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.error_bar)
         column.addWidget(self.stack, 1)
         column.addWidget(self.status_line)
-        self.setCentralWidget(middle)
-        self.toast = Toast(middle)
-        geometry = QSettings().value(_GEOMETRY)
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(*FIRST)
+        self.toast = Toast(self)
+        frame.place(self)
 
     def _connect(self) -> None:
         self.toast.acted.connect(self._act)
@@ -247,7 +242,7 @@ class MainWindow(QMainWindow):
             if not self._is_closing:
                 self._ask_to_stop()
             return
-        QSettings().setValue(_GEOMETRY, self.saveGeometry())
+        frame.remember_place(self.window())
         self.jobs.shutdown()
         super().closeEvent(event)
 
@@ -277,7 +272,7 @@ class MainWindow(QMainWindow):
     def _close_when_idle(self, is_busy: bool) -> None:
         if self._is_closing and not is_busy:
             # The signal comes from inside the last job; it should be over first.
-            QTimer.singleShot(0, self.close)
+            QTimer.singleShot(0, self.window().close)
 
 
 def _application() -> QApplication:

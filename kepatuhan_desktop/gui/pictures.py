@@ -21,7 +21,8 @@ from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.gui import languages, theme
 from kepatuhan_desktop.gui.app import NAME, ORGANISATION
 from kepatuhan_desktop.gui.dialogs.start_failure import StartFailureDialog
-from kepatuhan_desktop.gui.session import Session, make_application
+from kepatuhan_desktop.gui.frame import make_application
+from kepatuhan_desktop.gui.session import Session
 from kepatuhan_desktop.settings import Language
 
 if TYPE_CHECKING:

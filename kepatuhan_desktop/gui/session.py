@@ -4,7 +4,6 @@ import gc
 import importlib
 import linecache
 import logging
-import sys
 import threading
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from kepatuhan_desktop import bootstrap
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.errors import KnownError
 from kepatuhan_desktop.gui import faults, icons, languages, theme
+from kepatuhan_desktop.gui.frame import Frame, remember_colours
 from kepatuhan_desktop.gui.main_window import MainWindow
 from kepatuhan_desktop.settings import Settings
 
@@ -33,29 +33,17 @@ _WARM = (
 _BUG = 1
 
 
-def make_application(name: str, organisation: str) -> QApplication:
-    """The one application object, with the names under which its geometry is kept."""
-    if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - for Windows only
-
-        # Without it the task bar shows the icon of the interpreter.
-        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(organisation)
-    QApplication.setApplicationName(name)
-    QApplication.setOrganizationName(organisation)
-    application = QApplication([*sys.argv[:1], "-style", "fusion"])
-    application.setProperty(theme.FUSION, True)
-    return application
-
-
 class Session(QObject):
     """One workspace at a time; another one replaces it."""
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, frame: Frame | None = None) -> None:
+        """The first workspace is shown in `frame` where there is one that is shown already."""
         super().__init__(application)
         self.exit_status = 0
         self.window: MainWindow | None = None
         self.failure: QWidget | None = None
         self._application = application
+        self._frame = frame
         self._services: Services | None = None
         self._log: logging.Handler | None = None
         self.faults = faults.Faults(self)
@@ -75,7 +63,10 @@ class Session(QObject):
         self._dress(self._services.settings.current)
         self.window = MainWindow(self._services)
         self.window.home_chosen.connect(self._open_other)
-        self.window.show()
+        if self._frame is None:
+            self.window.show()
+        else:
+            self._frame.hold(self.window)
 
     def check(self, home: Path) -> None:
         """Show every page of the workspace in `home` once and end; the status tells of faults."""
@@ -87,8 +78,8 @@ class Session(QObject):
         """Let go of everything."""
         if self.window is not None:
             self.window.jobs.shutdown()
-            self.window.deleteLater()
-            self.window = None
+            self.window.window().deleteLater()
+            self.window = self._frame = None
         if self._services is not None:
             self._services.close()
             self._services = None
@@ -96,7 +87,8 @@ class Session(QObject):
         icons.forget()
 
     def _dress(self, settings: Settings) -> None:
-        theme.apply(self._application, settings.theme)
+        worn = theme.apply(self._application, settings.theme)
+        remember_colours(worn.window, worn.surface, worn.line)
         languages.apply(self._application, settings.language)
 
     def _say_why(self, error: KnownError, home: Path) -> None:
@@ -110,12 +102,15 @@ class Session(QObject):
         dialog.home_chosen.connect(self._open_other)
         dialog.show()
         self.failure = dialog
+        if self._frame is not None:
+            self._frame.close()
+            self._frame = None
 
     def _open_other(self, folder: str) -> None:
         # Between the two windows there is none, and the program goes on.
         self._application.setQuitOnLastWindowClosed(False)
         for window in (self.window, self.failure):
-            if window is not None and not window.close():
+            if window is not None and not window.window().close():
                 self._application.setQuitOnLastWindowClosed(True)
                 return
         QTimer.singleShot(0, lambda: self._replace(Path(folder)))
@@ -155,7 +150,7 @@ class Session(QObject):
 
     def _end_check(self) -> None:
         if self.window is not None:
-            self.window.close()
+            self.window.window().close()
         self._application.exit(self.exit_status)
 
 

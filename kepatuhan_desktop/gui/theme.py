@@ -12,14 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kepatuhan_desktop import assets
 from kepatuhan_desktop.gui import fonts, icons
+from kepatuhan_desktop.gui.frame import FUSION
 from kepatuhan_desktop.gui.tokens import DARK, LIGHT, PROPERTY, Tokens, Zone, tokens_of
 
-__all__ = ["DARK", "FUSION", "LIGHT", "Theme", "Tokens", "Zone", "apply", "set_role", "tokens_of"]
+__all__ = ["DARK", "LIGHT", "Theme", "Tokens", "Zone", "apply", "set_role", "tokens_of"]
 
 Theme = Literal["light", "dark", "system"]
-
-FUSION = "kepatuhan_fusion"
-"""The application property that says that Fusion is on; asking Qt for its style costs 9 ms."""
 
 _FOLLOWER = "kepatuhan_theme_follower"
 
