@@ -1,11 +1,19 @@
 """Say every known error in Indonesian and English: what happened, what is safe, what to do."""
 
+from kepatuhan_desktop import statements
 from kepatuhan_desktop.errors import KnownError
+from kepatuhan_desktop.wording import FIELDS, REASONS
 
 _SAFE_ID = "Semua jawaban dan bukti yang sudah tersimpan tetap aman."
 _SAFE_EN = "Every answer and piece of evidence already saved is safe."
 
 SENTENCES: dict[str, dict[str, str]] = {
+    "amendment.changed": {
+        "id": "Koreksi ini tidak dapat dibatalkan: {count} isian berbeda dari yang ditandatangani. "
+        "Revisi yang ditandatangani tetap utuh. Urungkan perubahannya, atau tandatangani sebagai revisi baru.",
+        "en": "This correction cannot be given up: {count} entries differ from what was signed. "
+        "The signed revision is intact. Undo the changes, or sign them as a new revision.",
+    },
     "answers.damaged": {
         "id": "Berkas jawaban {name} tidak sesuai dengan instrumen: {reason}. Tidak ada yang diubah. "
         "Perbaiki berkas itu lalu coba lagi.",
@@ -18,17 +26,115 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "This assessment cannot be signed yet, or it changed since it was reviewed. Nothing was sealed. "
         "Complete what is missing, then review once more.",
     },
+    "assessment.not_sealed": {
+        "id": "Penilaian ini belum ditandatangani, atau sedang dibuka untuk koreksi. Tidak ada yang diubah. "
+        "Koreksi dan penarikan tanda tangan hanya untuk penilaian yang sudah dikunci.",
+        "en": "This assessment is not signed yet, or it is open for a correction. Nothing was changed. "
+        "Only a sealed assessment can be corrected or have a signature withdrawn.",
+    },
     "assessment.sealed": {
         "id": "Penilaian ini sudah dikunci dengan tanda tangan dan tidak dapat diubah lagi. Isinya tetap utuh. "
-        "Kartu nilai masih dapat dibuka, disimpan, dan dicetak.",
+        "Bila ada yang keliru, buka koreksi: hasilnya menjadi revisi baru.",
         "en": "This assessment was sealed with signatures and cannot change any more. Its contents are intact. "
-        "The scorecard can still be opened, saved and printed.",
+        "If something is wrong, open a correction: it becomes a new revision.",
     },
     "assessment.unknown": {
         "id": "Penilaian {assessment} tidak ada di ruang kerja ini. Tidak ada yang diubah. "
         "Lihat daftar dengan: kepatuhan assessment list.",
         "en": "There is no assessment {assessment} in this workspace. Nothing was changed. "
         "See the list with: kepatuhan assessment list.",
+    },
+    "authority.damaged": {
+        "id": "Folder otoritas {path} tidak dapat dipakai: {reason}. "
+        "Tidak ada yang diubah dan tidak ada yang diterbitkan. "
+        "Kembalikan salinan cadangan terbaru dari seluruh folder itu; bila tidak ada, dirikan otoritas baru dengan nama lain lalu bandingkan sidik jarinya di setiap perangkat.",
+        "en": "The authority's folder {path} cannot be used: {reason}. "
+        "Nothing was changed and nothing was issued. "
+        "Bring back the newest copy of the whole folder; where there is none, found a new authority under another name and compare its fingerprint on every device.",
+    },
+    "authority.exists": {
+        "id": "Folder {path} sudah berisi otoritas. Tidak ada yang diubah. Buka otoritas itu, atau pilih folder lain.",
+        "en": "The folder {path} already holds an authority. Nothing was changed. Open that authority, or choose another folder.",
+    },
+    "authority.in_use": {
+        "id": "Folder otoritas {path} sedang dibuka di jendela atau perintah lain. "
+        "Tidak ada yang diubah. "
+        "Tutup yang lain dahulu, lalu ulangi.",
+        "en": "The authority's folder {path} is open in another window or command. "
+        "Nothing was changed. "
+        "Close the other one first, then do it again.",
+    },
+    "authority.locked": {
+        "id": "Kata sandi itu tidak membuka kunci akar otoritas {name}. "
+        "Tidak ada yang diubah. "
+        "Coba lagi; bila kata sandinya hilang, kunci akar tidak dapat dipulihkan: dirikan otoritas baru dengan nama lain lalu bandingkan sidik jarinya di setiap perangkat.",
+        "en": "This passphrase does not open the root key of the authority {name}. "
+        "Nothing was changed. "
+        "Try again; where the passphrase is lost, the root key cannot be recovered: found a new authority under another name and compare its fingerprint on every device.",
+    },
+    "authority.missing": {
+        "id": "Tidak ada otoritas di folder {path}. "
+        "Tidak ada yang diubah. "
+        "Pilih folder yang berisi authority.json; bila folder itu hilang tanpa salinan, dirikan otoritas baru dengan nama lain.",
+        "en": "There is no authority in the folder {path}. "
+        "Nothing was changed. "
+        "Choose the folder that holds authority.json; where that is lost without a copy, found a new authority under another name.",
+    },
+    "authority.refused": {
+        "id": "Otoritas menolak: {reason} ({name}). "
+        "Tidak ada yang diubah. "
+        "Periksa daftar orang dan perangkatnya, lalu ulangi.",
+        "en": "The authority refuses: {reason} ({name}). "
+        "Nothing was changed. "
+        "Look at the list of people and devices, then do it again.",
+    },
+    "bundle.changed": {
+        "id": "Berkas {name} bukan lagi berkas yang tadi diperiksa. Tidak ada yang dimasukkan. Periksa berkas itu sekali lagi sebelum memasukkannya.",
+        "en": "The file {name} is no longer the one that was inspected. Nothing was imported. Inspect it once more before importing it.",
+    },
+    "bundle.copy_differs": {
+        "id": "Paket {name} terbaca lain dari yang ditulis; media itu mungkin rusak atau palsu. Paket itu dihapus dari media, dan isinya tetap aman di ruang kerja. Pakai media lain, lalu ekspor lagi.",
+        "en": "The bundle {name} reads differently from what was written; the medium may be broken or fake. It was removed from the medium, and its contents are safe in the workspace. Use another medium and export again.",
+    },
+    "bundle.damaged": {
+        "id": "Isi paket {name} tidak sama dengan yang dinyatakannya ({reason}). Tidak ada yang dimasukkan, dan data di ruang kerja tetap aman. Minta pengirim menyalin paket itu sekali lagi.",
+        "en": "The contents of the bundle {name} are not what it declares ({reason}). Nothing was imported, and the data in the workspace is safe. Ask the sender to copy the bundle once more.",
+    },
+    "bundle.needs_workspace": {
+        "id": "Paket {name} disandikan, dan kunci pembukanya ada di ruang kerja penerimanya. Tidak ada yang diperiksa, dan berkas itu tidak diubah. Periksa di perangkat penerimanya, atau sebutkan ruang kerjanya dengan --home.",
+        "en": "The bundle {name} is encrypted, and the key for it lies in its recipient’s workspace. Nothing was checked, and the file was not changed. Check it on the recipient’s device, or name the workspace with --home.",
+    },
+    "bundle.newer": {
+        "id": "Paket {name} memakai format {found}; program ini mengenal sampai {supported}. Tidak ada yang dimasukkan, dan berkas itu tidak diubah. Pasang versi program yang mengenal format {needed}, lalu masukkan lagi.",
+        "en": "The bundle {name} uses format {found}; this program knows up to {supported}. Nothing was imported, and the file was not changed. Install a version of the program that knows format {needed}, then import it again.",
+    },
+    "bundle.no_space": {
+        "id": "Ruang di {path} tidak cukup: perlu {needed}, tersedia {found}. Tidak ada yang ditulis, dan data di ruang kerja tetap aman. Kosongkan ruang di sana atau pilih tempat lain.",
+        "en": "There is too little room at {path}: {needed} needed, {found} free. Nothing was written, and the data in the workspace is safe. Free some space there or choose another place.",
+    },
+    "bundle.not_for_us": {
+        "id": "Paket {name} disandikan untuk penerima lain. Tidak ada yang dimasukkan, dan berkas itu tidak diubah. Serahkan kepada penerimanya, atau minta pengirim menambahkan perangkat ini sebagai penerima.",
+        "en": "The bundle {name} is encrypted to other recipients. Nothing was imported, and the file was not changed. Hand it to its recipient, or ask the sender to add this device as a recipient.",
+    },
+    "bundle.sender": {
+        "id": "Pengirim paket {name} tidak dapat dipercaya begitu saja ({reason}; perangkat {device}). Tidak ada yang dimasukkan, dan data di ruang kerja tetap aman. Cocokkan sidik jari dengan pengirimnya, atau minta berkas kepercayaan yang terbaru.",
+        "en": "The sender of the bundle {name} cannot be trusted as it stands ({reason}; device {device}). Nothing was imported, and the data in the workspace is safe. Compare the fingerprint with the sender, or ask for the newest trust file.",
+    },
+    "bundle.signature": {
+        "id": "Tanda tangan paket {name} tidak ada atau tidak cocok ({reason}). Tidak ada yang dimasukkan, dan data di ruang kerja tetap aman. Minta paket baru dari pengirimnya dan laporkan kejadian ini.",
+        "en": "The signature of the bundle {name} is missing or does not match ({reason}). Nothing was imported, and the data in the workspace is safe. Ask the sender for a new bundle and report what happened.",
+    },
+    "bundle.too_large": {
+        "id": "Paket {name} melampaui batas ({found}; batas {limit}). Tidak ada yang dimasukkan, dan data di ruang kerja tetap aman. Minta pengirim membaginya ke beberapa paket.",
+        "en": "The bundle {name} is beyond a limit ({found}; limit {limit}). Nothing was imported, and the data in the workspace is safe. Ask the sender to split it into several bundles.",
+    },
+    "bundle.unreadable": {
+        "id": "Berkas {name} bukan paket, atau tidak tersalin sampai selesai. Tidak ada yang dimasukkan, dan data di ruang kerja tetap aman. Periksa apakah berkasnya benar, lalu minta salinan baru.",
+        "en": "The file {name} is not a bundle, or was not copied to its end. Nothing was imported, and the data in the workspace is safe. Check that it is the right file, then ask for a new copy.",
+    },
+    "bundle.unsafe": {
+        "id": "Paket {name} disusun tidak seperti paket dari program ini ({reason}) dan tidak dibuka. Tidak ada yang dimasukkan, dan data di ruang kerja tetap aman. Jangan kemas ulang paket; minta berkas aslinya dari pengirim.",
+        "en": "The bundle {name} is not made as this program makes them ({reason}) and was not opened. Nothing was imported, and the data in the workspace is safe. Do not repack bundles; ask the sender for the original file.",
     },
     "database.damaged": {
         "id": "Basis data {path} rusak atau rantai jurnalnya terputus. Berkas bukti tidak disentuh. "
@@ -82,6 +188,20 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "The file {name} is too large ({found}; limit {limit}) and was not opened. Nothing was changed. "
         "Make the file smaller or take the photo at a lower resolution.",
     },
+    "fingerprint.unconfirmed": {
+        "id": "Sidik jari {name} adalah {fingerprint} dan belum dicocokkan. "
+        "Tidak ada yang diubah. "
+        "Bandingkan dengan pihak seberang lewat kertas atau telepon; bila sama, ulangi dengan --fingerprint dan kedelapan kelompok itu.",
+        "en": "The fingerprint of {name} is {fingerprint} and was not confirmed. "
+        "Nothing was changed. "
+        "Compare it with the other side on paper or by telephone; if it is the same, do it again with --fingerprint and the eight groups.",
+    },
+    "headquarters.only": {
+        "id": "Hanya perangkat pusat yang dapat melakukannya. Tidak ada yang diubah. "
+        "Minta pusat mendaftarkan perangkat ini dengan peran pusat.",
+        "en": "Only a device of headquarters can do that. Nothing was changed. "
+        "Ask headquarters to enrol this device with their role.",
+    },
     "input.invalid": {
         "id": "Isian “{field}” kosong atau tidak dapat diterima. Tidak ada yang diubah. Lengkapi isian itu.",
         "en": "The field “{field}” is empty or not acceptable. Nothing was changed. Fill it in.",
@@ -98,11 +218,43 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "The instrument {instrument} is not installed. Assessment data is safe. "
         "See what is installed with: kepatuhan instrument list.",
     },
+    "key.unusable": {
+        "id": "Kunci {name} tidak dapat dipakai menandatangani: {reason}. "
+        "Tidak ada yang ditandatangani dan tidak ada yang diubah. "
+        "Minta sertifikat baru, atau tanda tangani dengan kunci perangkat ini.",
+        "en": "The key {name} cannot sign: {reason}. "
+        "Nothing was signed and nothing was changed. "
+        "Ask for a new certificate, or sign with the key of this device.",
+    },
     "keys.missing": {
         "id": "Kunci ruang kerja tidak dapat dibuka ({path}). Data tetap ada dan tetap tersandi. "
         "Kembalikan berkas keys.json dan workspace.key dari salinan; jangan membuat ruang kerja baru di folder ini.",
         "en": "The workspace key cannot be opened ({path}). The data is still there, encrypted. "
         "Bring keys.json and workspace.key back from a copy; do not make a new workspace in this folder.",
+    },
+    "paper.damaged": {
+        "id": "Kode pada lembar ini dibuat oleh Kepatuhan Desktop, tetapi sebagian terbaca salah atau telah diubah. "
+        "Tidak ada yang diubah. Foto ulang kodenya dari dekat dengan cahaya cukup, atau periksa berkas PDF-nya.",
+        "en": "The code on this page was made by Kepatuhan Desktop, but a part of it was misread or changed. "
+        "Nothing was changed. Photograph the code again from nearby in good light, or verify the PDF file.",
+    },
+    "paper.foreign": {
+        "id": "Kode ini bukan kode kartu nilai Kepatuhan Desktop. Tidak ada yang diubah. "
+        "Pakai kode di samping tanda tangan pada kartu nilai.",
+        "en": "This is not the code of a Kepatuhan Desktop scorecard. Nothing was changed. "
+        "Use the code beside the signatures on the scorecard.",
+    },
+    "paper.missing": {
+        "id": "Tidak ada kode yang terbaca pada {name}. Gambarnya tidak disimpan dan tidak diubah. "
+        "Foto ulang kodenya dari dekat dengan cahaya cukup, atau periksa berkas PDF-nya.",
+        "en": "No code could be read in {name}. The picture was neither kept nor changed. "
+        "Photograph the code again from nearby in good light, or verify the PDF file.",
+    },
+    "paper.newer": {
+        "id": "Kode ini dibuat oleh versi program yang lebih baru (format {found}; program ini mengenal {supported}). "
+        "Tidak ada yang diubah. Pasang versi program terbaru.",
+        "en": "A newer version of the program made this code (format {found}; this program knows {supported}). "
+        "Nothing was changed. Install the newest version of the program.",
     },
     "printing.failed": {
         "id": "Pencetak {printer} tidak menerima halaman. Kartu nilai tetap tersimpan dan tidak berubah. "
@@ -113,6 +265,74 @@ SENTENCES: dict[str, dict[str, str]] = {
     "record.unknown": {
         "id": "Data {record} tidak ada di ruang kerja ini. Tidak ada yang diubah. Muat ulang daftar lalu pilih lagi.",
         "en": "There is no {record} in this workspace. Nothing was changed. Reload the list and choose again.",
+    },
+    "request.damaged": {
+        "id": "Berkas permohonan tidak dapat diterima: {reason}. "
+        "Tidak ada yang diterbitkan. "
+        "Minta auditor membuat dan mengirim berkas permohonan yang baru.",
+        "en": "The request file cannot be accepted: {reason}. "
+        "Nothing was issued. "
+        "Ask the auditor to make and send a new request file.",
+    },
+    "secret.wrong": {
+        "id": "Kata sandi atau PIN untuk {name} tidak cocok. "
+        "Tidak ada yang diubah. "
+        "Periksa huruf besar dan kecilnya lalu coba lagi; token dapat terkunci setelah beberapa kali salah.",
+        "en": "The passphrase or PIN for {name} does not fit. "
+        "Nothing was changed. "
+        "Check upper and lower case and try again; a token may lock after several wrong attempts.",
+    },
+    "stamp.foreign": {
+        "id": "Berkas {name} bukan kartu nilai ini yang dibubuhi stempel: isinya tidak dimulai dengan berkas yang dikunci. "
+        "Tidak ada yang disimpan. Kirim berkas PDF yang dikunci apa adanya untuk distempel, tanpa dicetak ulang atau diubah.",
+        "en": "The file {name} is not this scorecard with a stamp: it does not begin with the sealed file. "
+        "Nothing was kept. Have the sealed PDF itself stamped, neither printed again nor changed.",
+    },
+    "stamp.refused": {
+        "id": "Berkas {name} memuat kartu nilai yang dikunci, tetapi tidak diterima: {reason}. Tidak ada yang disimpan; "
+        "kartu nilai yang dikunci tetap utuh. Minta stempel baru pada bidang tanda tangan “TTE”.",
+        "en": "The file {name} contains the sealed scorecard, but is not accepted: {reason}. Nothing was kept; "
+        "the sealed scorecard is intact. Ask for a new stamp in the signature field “TTE”.",
+    },
+    "token.not_installed": {
+        "id": "Bagian program untuk token dan kartu pintar belum terpasang. "
+        "Kunci perangkat ini tetap dapat dipakai. "
+        "Pasang dengan: pip install “kepatuhan-desktop[token]”.",
+        "en": "The part of the program for tokens and smart cards is not installed. "
+        "The key of this device can still sign. "
+        "Install it with: pip install “kepatuhan-desktop[token]”.",
+    },
+    "trust.damaged": {
+        "id": "Berkas kepercayaan tidak dapat diterima: {reason}. "
+        "Kepercayaan perangkat ini tidak berubah. "
+        "Minta salinan baru dari kantor pusat.",
+        "en": "The trust file cannot be accepted: {reason}. "
+        "What this device trusts did not change. "
+        "Ask headquarters for a new copy.",
+    },
+    "trust.foreign": {
+        "id": "Berkas kepercayaan ini memakai nama “{authority}” tetapi ditandatangani oleh pihak lain (sidik jari {fingerprint}). "
+        "Kepercayaan perangkat ini tidak berubah. "
+        "Jangan dipakai; hubungi kantor pusat. "
+        "Bila akar lamanya hilang, kantor pusat harus mendirikan otoritas dengan nama baru.",
+        "en": "This trust file uses the name “{authority}” but somebody else signed it (fingerprint {fingerprint}). "
+        "What this device trusts did not change. "
+        "Do not use it; call headquarters. "
+        "Where the old root is lost, headquarters must found an authority under a new name.",
+    },
+    "trust.older": {
+        "id": "Berkas kepercayaan dari {authority} ini versi {found}, sedangkan perangkat ini sudah memakai versi {known}. "
+        "Kepercayaan perangkat ini tidak berubah. "
+        "Minta berkas terbaru dari kantor pusat.",
+        "en": "This trust file of {authority} is version {found}, but this device already has version {known}. "
+        "What this device trusts did not change. "
+        "Ask headquarters for the newest file.",
+    },
+    "verify.unsupported": {
+        "id": "{name} tidak dapat diperiksa: bukan kartu nilai PDF, paket, foto kode QR, atau teks KPD1. Berkas itu tidak "
+        "diubah. Pilih berkas PDF yang ditandatangani, atau foto kode pada lembarnya.",
+        "en": "{name} cannot be checked: it is no scorecard PDF, bundle, picture of a QR code or KPD1 text. The file was not "
+        "changed. Choose the signed PDF, or photograph the code on the sheet.",
     },
     "workspace.disk_full": {
         "id": "Diska penuh: perubahan terakhir tidak tersimpan. "
@@ -156,29 +376,6 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
 }
 
-FIELDS: dict[str, dict[str, str]] = {
-    "--home": {"id": "--home", "en": "--home"},
-    "auditor": {"id": "nama auditor", "en": "name of the auditor"},
-    "auditor_signature": {"id": "tanda tangan auditor", "en": "signature of the auditor"},
-    "evidence": {"id": "bukti", "en": "evidence"},
-    "indicator": {"id": "indikator", "en": "indicator"},
-    "institution": {"id": "nama instansi", "en": "name of the institution"},
-    "not_applicable": {"id": "tidak berlaku", "en": "not applicable"},
-    "option": {"id": "pilihan jawaban", "en": "answer option"},
-    "period": {"id": "periode", "en": "period"},
-    "place": {"id": "tempat", "en": "place"},
-    "product": {"id": "nama produk layanan", "en": "name of the service product"},
-    "reason": {"id": "alasan", "en": "reason"},
-    "statement": {"id": "uraian temuan", "en": "what was found"},
-    "unit": {"id": "nama unit layanan", "en": "name of the service unit"},
-    "unit_signature": {
-        "id": "tanda tangan pimpinan unit atau alasan menolak",
-        "en": "signature of the head of unit or the reason for refusing",
-    },
-    "version": {"id": "versi", "en": "version"},
-}
-"""What people call the fields that `InputInvalid` names."""
-
 
 class _Parameters(dict[str, str]):
     def __missing__(self, key: str) -> str:
@@ -192,4 +389,12 @@ def sentence(error: KnownError, language: str = "id") -> str:
     named = FIELDS.get(parameters.get("field", ""))
     if named:
         parameters["field"] = named.get(language, named["id"])
+    reason = REASONS.get(parameters.get("reason", ""))
+    if reason:
+        parameters["reason"] = reason.get(language, reason["id"])
     return words.get(language, words["id"]).format_map(parameters)
+
+
+def statement(said: statements.Said, language: str = "id") -> str:
+    """The sentence for a statement of a verdict."""
+    return statements.sentence(said, language)

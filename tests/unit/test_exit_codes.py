@@ -14,7 +14,7 @@ def known_errors() -> list[type[errors.KnownError]]:
     while waiting:
         for kind in waiting.pop().__subclasses__():
             waiting.append(kind)
-            if "code" in vars(kind) and kind.__module__ == errors.__name__:
+            if "code" in vars(kind) and kind.__module__.startswith(errors.__name__):
                 found.append(kind)
     return found
 

@@ -21,6 +21,7 @@ IMPORTED_AS = {
     "pyside6-essentials": "PySide6",
     "pyyaml": "yaml",
     "sqlite-utils": "sqlite_utils",
+    "zxing-cpp": "zxingcpp",
 }
 
 
