@@ -7,6 +7,7 @@ import msgspec
 
 Theme = Literal["system", "light", "dark"]
 Language = Literal["id", "en"]
+SignsWith = Literal["device", "pkcs12", "token"]
 
 FILE = "settings.json"
 
@@ -19,6 +20,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     auditor_name: str = ""
     auditor_nip: str = ""
     auditor_position: str = ""
+    signs_with: SignsWith = "device"
+    """Which key signs the PDF. What opens it is never kept."""
+    key_file: str = ""
+    """The PKCS#12 file."""
+    token_module: str = ""
+    """The library of the token."""
+    token_label: str = ""
     positions: dict[str, str] = msgspec.field(default_factory=dict)
     """Per assessment the indicator that was open last."""
 

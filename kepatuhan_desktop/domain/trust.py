@@ -15,6 +15,19 @@ class Role(StrEnum):
     """Receives bundles, gives receipts, returns work."""
 
 
+class RevocationReason(StrEnum):
+    """Why a certificate no longer counts."""
+
+    KEY_STOLEN = "key_stolen"
+    """The device was lost, or somebody else may have used it; its key is never enrolled again."""
+    MOVED = "moved"
+    """The person does other work now."""
+    REPLACED = "replaced"
+    """A newer certificate of the same device stands in its place."""
+    ENDED = "ended"
+    """The device is no longer used."""
+
+
 class Enrolled(msgspec.Struct, frozen=True, kw_only=True):
     """A person and device that the authority has given a certificate."""
 
@@ -25,6 +38,9 @@ class Enrolled(msgspec.Struct, frozen=True, kw_only=True):
     roles: tuple[Role, ...]
     certificate: str
     """X.509, DER, base64."""
+    position: str = ""
+    recipient: str = ""
+    """age recipient of the device's workspace, for what headquarters sends back."""
 
 
 class Trust(msgspec.Struct, frozen=True, kw_only=True):

@@ -23,6 +23,10 @@ from kepatuhan_desktop.storage.files import explained, make_folder, write_durabl
 
 if TYPE_CHECKING:
     import pyrage
+    from cryptography.hazmat.primitives.asymmetric.ec import (
+        EllipticCurvePrivateKey,
+        EllipticCurvePublicKey,
+    )
 
 KEYS = "keys.json"
 FILE_SLOT = "workspace.key"
@@ -101,6 +105,43 @@ class Keys(msgspec.Struct, frozen=True):
         # Not the one that stands in keys.json: anybody could have written another there.
         return self.identity().to_public()
 
+    def device_key(self) -> "EllipticCurvePrivateKey":
+        """The device's private key; raises `KeysMissing` where it was changed or exchanged."""
+        from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - only to sign
+        from cryptography.hazmat.primitives.asymmetric import ec  # noqa: PLC0415 - as above
+
+        try:
+            private = serialization.load_der_private_key(
+                _open(self.master, "device", self.file.device_private), password=None
+            )
+        except (InvalidTag, ValueError) as error:
+            raise KeysMissing(path=KEYS, reason="device") from error
+        public = private.public_key().public_bytes(
+            serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+        )
+        # Whoever may write keys.json must not be able to let us sign in another device's name.
+        if not isinstance(private, ec.EllipticCurvePrivateKey) or (
+            fingerprint(public) != self.file.device
+        ):
+            raise KeysMissing(path=KEYS, reason="device")
+        return private
+
+    def device_public(self) -> "EllipticCurvePublicKey":
+        """The device's public key; raises `KeysMissing` where it was changed."""
+        from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - only to sign
+        from cryptography.hazmat.primitives.asymmetric import ec  # noqa: PLC0415 - as above
+
+        try:
+            der = base64.b64decode(self.file.device_public)
+            public = serialization.load_der_public_key(der)
+        except ValueError as error:
+            raise KeysMissing(path=KEYS, reason="device") from error
+        if not isinstance(public, ec.EllipticCurvePublicKey) or (
+            fingerprint(der) != self.file.device
+        ):
+            raise KeysMissing(path=KEYS, reason="device")
+        return public
+
 
 def create(home: Path, staging: Path) -> Keys:
     """Fresh keys for a new workspace, durably in `home`; the slot's file first."""
@@ -139,7 +180,7 @@ def create(home: Path, staging: Path) -> Keys:
 
 def fingerprint(public: bytes) -> DeviceId:
     """The fingerprint of a public key (SubjectPublicKeyInfo, DER)."""
-    import hashlib  # noqa: PLC0415 - only at creation and in the doctor
+    import hashlib  # noqa: PLC0415 - only at creation, to sign and in the doctor
 
     return DeviceId(hashlib.sha256(public).hexdigest()[:FINGERPRINT])
 
