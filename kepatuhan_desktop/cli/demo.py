@@ -44,7 +44,6 @@ def demo(desk: Desk, out: Path, photos: Path | None) -> None:
             answering=services.answering,
             attaching=services.attaching,
             findings=services.findings,
-            scorecards=services.scorecards,
             sealing=services.sealing,
             clock=clock,
         ).build(_Steps(desk), photos)

@@ -13,6 +13,8 @@ UnitId = NewType("UnitId", str)
 ProductId = NewType("ProductId", str)
 EvidenceId = NewType("EvidenceId", str)
 FindingId = NewType("FindingId", str)
+PlanId = NewType("PlanId", str)
+"""A planned visit."""
 
 InstrumentId = NewType("InstrumentId", str)
 NodeId = NewType("NodeId", str)

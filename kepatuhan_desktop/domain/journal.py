@@ -33,8 +33,15 @@ class Kind(StrEnum):
     REFUSAL = "refusal"
     AMENDMENT = "amendment"
     WITHDRAWAL = "withdrawal"
+    STAMP = "stamp"
     IDENTITY = "identity"
     TRUST = "trust"
+    DISPATCH = "dispatch"
+    ARRIVAL = "arrival"
+    RECEIPT = "receipt"
+    RETURN = "return"
+    PLAN = "plan"
+    VISIT = "visit"
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -117,6 +124,24 @@ def write(
     return entry, body
 
 
+def body(entry: Entry) -> bytes:
+    """The canonical bytes of an entry that this program wrote."""
+    return codec.canonical(
+        _Body(
+            at=entry.at,
+            author=entry.author,
+            device=entry.device,
+            kind=entry.kind,
+            previous=entry.previous,
+            record=entry.record,
+            replaces=entry.replaces,
+            seq=entry.seq,
+            slot=entry.slot,
+            value=entry.value,
+        )
+    )
+
+
 def identify(body: bytes) -> EntryId:
     """The id of an entry whose canonical bytes are `body`."""
     return EntryId(hashlib.sha256(body).hexdigest())
@@ -124,7 +149,16 @@ def identify(body: bytes) -> EntryId:
 
 def read(body: bytes) -> Entry:
     """The entry whose canonical bytes are `body`; raises msgspec's errors on other bytes."""
+    return _entry(codec.decode(body, _Body), body)
+
+
+def read_exact(body: bytes) -> Entry | None:
+    """The same; None where `body` is not just the canonical bytes of what we know of it."""
     rest = codec.decode(body, _Body)
+    return _entry(rest, body) if codec.canonical(rest) == body else None
+
+
+def _entry(rest: _Body, body: bytes) -> Entry:
     return Entry(
         id=identify(body),
         device=rest.device,
@@ -150,6 +184,9 @@ def heads(entries: Iterable[Entry]) -> dict[tuple[RecordId, Slot], tuple[Entry, 
         by_place.setdefault((entry.record, entry.slot), {})[entry.id] = entry
     found: dict[tuple[RecordId, Slot], tuple[Entry, ...]] = {}
     for place, known in by_place.items():
+        if len(known) == 1:  # as nearly always; no entry can name its own digest
+            found[place] = tuple(known.values())
+            continue
         replaced = {old for entry in known.values() for old in entry.replaces}
         current = sorted(known.keys() - replaced)
         if current:

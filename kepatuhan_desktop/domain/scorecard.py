@@ -9,9 +9,9 @@ from kepatuhan_desktop.domain.ids import Digest, IndicatorId
 from kepatuhan_desktop.domain.instrument import Instrument
 from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
 from kepatuhan_desktop.domain.scoring import Answer, Result
-from kepatuhan_desktop.domain.seal import Earlier, Signature
+from kepatuhan_desktop.domain.seal import Corrected, Earlier, Signature
 
-__all__ = ["Earlier", "Line", "Scorecard"]
+__all__ = ["Corrected", "Earlier", "Line", "Scorecard"]
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,3 +44,7 @@ class Scorecard(msgspec.Struct, frozen=True, kw_only=True):
     """None: a draft, and every page says so."""
     place: str
     signatures: tuple[Signature, ...]
+    revision: int = 1
+    """1, 2, 3 …: of a draft the one that its seal would have."""
+    corrects: Corrected | None = None
+    """Printed as "Revisi 2, mengoreksi revisi 1 (…): reason"; None for the first."""

@@ -2,12 +2,33 @@
 
 import msgspec
 
-from kepatuhan_desktop.domain.ids import Digest, EntryId
+from kepatuhan_desktop.domain.ids import Digest, EntryId, IndicatorId
 from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
 from kepatuhan_desktop.domain.people import Person
 
+AUDITOR, UNIT_HEAD = "auditor", "unit_head"
+"""The roles that are asked to sign."""
+FIELDS = {AUDITOR: "Auditor", UNIT_HEAD: "KepalaUnit"}
+"""Names of the signature fields in the PDF, by role."""
+STAMP_FIELD = "TTE"
+"""The field that stays free for a later certified signature."""
+
+PAD_WIDTH, PAD_HEIGHT = 10_000, 4_000
+"""The surface that is drawn on; a stroke lies within, whatever its points claim."""
+
 Stroke = tuple[tuple[int, int, int], ...]
 """Points of one stroke: x 0–10000, y 0–4000, milliseconds since the first point."""
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """A rectangle on a page, in points from the lower left corner."""
+
+    page: int
+    """Counted from 0."""
+    x: float
+    y: float
+    width: float
+    height: float
 
 
 class Signature(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,6 +41,16 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     refused_because: str = ""
     """Reason for refusing; then there are no strokes."""
 
+    @property
+    def is_given(self) -> bool:
+        """Whether something was drawn; a pad that was only touched holds empty strokes."""
+        return any(self.strokes)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether there is a reason for refusing."""
+        return bool(self.refused_because.strip())
+
 
 class Earlier(msgspec.Struct, frozen=True, kw_only=True):
     """The same unit's sealed result of an earlier period."""
@@ -28,6 +59,15 @@ class Earlier(msgspec.Struct, frozen=True, kw_only=True):
     score: str
     category: str
     zone: str | None
+
+
+class Corrected(msgspec.Struct, frozen=True, kw_only=True):
+    """What a later revision corrects, as its page says it."""
+
+    revision: int
+    digest: Digest
+    """The corrected seal's `details`: the digest that the code on its page names."""
+    reason: str
 
 
 class Seal(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +105,8 @@ class Seal(msgspec.Struct, frozen=True, kw_only=True):
     unit: Unit
     product: Product | None
     earlier: Earlier | None
+    corrects: Corrected | None = None
+    """What the signed page says about the revision that this one corrects; None for the first."""
 
 
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,6 +126,8 @@ class Amendment(msgspec.Struct, frozen=True, kw_only=True):
     revision: int
     """The revision that the next seal will have."""
     reason: str
+    late: tuple[EntryId, ...] = ()
+    """Entries that had come after the seal, as whoever opened it saw them; sorted."""
 
 
 class Withdrawal(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,3 +137,27 @@ class Withdrawal(msgspec.Struct, frozen=True, kw_only=True):
     role: str
     person: Person
     reason: str
+
+
+class Return(msgspec.Struct, frozen=True, kw_only=True):
+    """Headquarters sends a sealed assessment back; slot `return/SEAL`. The seal itself stays."""
+
+    seal: EntryId
+    reason: str
+    comments: dict[IndicatorId, str]
+    """What is to be looked at again, by question; none where the reason says it all."""
+    person: Person
+
+
+class Stamp(msgspec.Struct, frozen=True, kw_only=True):
+    """The sealed PDF came back with a certified signature added; slot `stamp/SEAL`."""
+
+    seal: EntryId
+    digest: Digest
+    """SHA-256 of the stamped PDF, which begins with the sealed one; it lies in the vault."""
+    size: int
+    name: str
+    """Who stamped, as the certificate says it."""
+    issuer: str
+    claimed_at: str
+    """The moment that the stamp claims, ISO 8601; empty where it names none."""

@@ -39,6 +39,11 @@ def print_sized(picture: Picture) -> Image.Image:
     return opaque if turn is None else opaque.transpose(turn)
 
 
+def grey(picture: Picture, long_side: int) -> Image.Image:
+    """The picture decoded at `long_side` or anything larger, as stored, grey on white."""
+    return _on_white(_plain(picture.decode(long_side))).convert("L")
+
+
 def rotated(image: Image.Image, rotation: int) -> Image.Image:
     """`image` turned clockwise by 0, 90, 180 or 270 degrees."""
     return image if rotation == 0 else image.transpose(_CLOCKWISE[rotation])

@@ -1,4 +1,4 @@
-"""Check PDF evidence and draw its first page; pdfium is not thread-safe, so one at a time."""
+"""Check PDF evidence and draw its pages; pdfium is not thread-safe, so one at a time."""
 
 import io
 from collections.abc import Iterator
@@ -21,14 +21,24 @@ def check(data: bytes, name: str) -> None:
     """Raise `EvidenceDamaged` or `EvidenceProtected` unless the PDF opens and has a page."""
     _require_whole(data, name)
     with opened(data, name) as document:
-        _first_page_size(document)
+        _page_size(document, 0)
 
 
 def first_page(data: bytes, name: str, long_side: int) -> "Image":
     """The first page on white, its longer side `long_side` pixels; raises as `check` does."""
+    found = page(data, name, 0, long_side)
+    if found is None:
+        raise EvidenceDamaged(name=name)
+    return found
+
+
+def page(data: bytes, name: str, number: int, long_side: int) -> "Image | None":
+    """A page (from 0) as `first_page` draws the first; None for one that is not there."""
     with opened(data, name) as document:
-        longest = max(_first_page_size(document))
-        page = document[0]
+        if number >= len(document):
+            return None
+        longest = max(_page_size(document, number))
+        page = document[number]
         try:
             bitmap = page.render(scale=long_side / longest, rev_byteorder=True)
             try:
@@ -68,11 +78,11 @@ def opened(data: bytes, name: str) -> Iterator["PdfDocument"]:
             document.close()
 
 
-def _first_page_size(document: "PdfDocument") -> tuple[float, float]:
-    if len(document) < 1:
+def _page_size(document: "PdfDocument", number: int) -> tuple[float, float]:
+    if len(document) <= number:
         msg = "no page"
         raise ValueError(msg)
-    width, height = document.get_page_size(0)
+    width, height = document.get_page_size(number)
     if not (width > 0 and height > 0):
         msg = "page without area"
         raise ValueError(msg)

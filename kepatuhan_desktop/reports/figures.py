@@ -37,6 +37,15 @@ def day(iso: str, words: Phrases) -> str:
     return f"{found.day} {words.months[found.month - 1]} {found.year}"
 
 
+def short_day(iso: str, words: Phrases) -> str:
+    """A calendar day, short: 23 Nov 2026. What is no day is given back as it is."""
+    try:
+        found = date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    return f"{found.day} {words.months_short[found.month - 1]} {found.year}"
+
+
 def moment(iso: str, words: Phrases) -> str:
     """A day and a time of day as the clock there showed it, short: 23 Nov 2026 10.31."""
     try:

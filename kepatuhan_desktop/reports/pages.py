@@ -174,7 +174,10 @@ def _footer(reading: Reading, sheet: Sheet, number: int, pages: int) -> None:
     if sheet.has_unprintable():
         room -= width(words.unprintable, styles.SMALL_MUTED) + 16
         sheet.words(LEFT + room + 16, first, words.unprintable, styles.SMALL_MUTED)
-    _left(sheet, f"{words.assessment} {card.assessment}", styles.SMALL_MUTED, first, room)
+    named = f"{words.assessment} {card.assessment}"
+    if card.revision > 1:
+        named = f"{named} · {words.revision.format(revision=card.revision)}"
+    _left(sheet, named, styles.SMALL_MUTED, first, room)
     _digest(sheet, words.journal, card.journal, first - 9.6)
     _digest(sheet, words.instrument, card.instrument.digest, first - 18)
 

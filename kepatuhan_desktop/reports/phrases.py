@@ -40,6 +40,9 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     version: str
     legal_basis: str
     unknown: str
+    revision: str
+    correction: str
+    correction_text: str
     components: str
     counts: str
     unofficial: str
@@ -48,13 +51,16 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     no_remark: str
     signatures: str
     signed_at: str
-    on_screen: str
+    uncertified: str
     roles: dict[str, str]
     refused: str
     refusal: str
     unsigned: str
     stamp: str
     stamp_hint: str
+    code: str
+    code_later: str
+    code_note: str
     nip: str
     details: str
     component_of: str
@@ -158,6 +164,9 @@ _INDONESIAN = Phrases(
     version="versi {version}",
     legal_basis="Dasar hukum",
     unknown="–",
+    revision="Revisi {revision}",
+    correction="Revisi {revision} mengoreksi revisi {corrected}",
+    correction_text="({digest}): {reason}",
     components="Nilai tiap komponen",
     counts=(
         "{answered} dari {all} indikator dijawab · {excluded} tidak berlaku · "
@@ -172,13 +181,19 @@ _INDONESIAN = Phrases(
     no_remark="Tidak ada tanggapan",
     signatures="Tanda tangan",
     signed_at="{place}, {day}",
-    on_screen="Tanda tangan pada layar; bukan TTE tersertifikasi.",
+    uncertified="TTE tidak tersertifikasi · {day}",
     roles={"auditor": "Auditor", "unit_head": "Kepala unit layanan"},
     refusal="Menolak menandatangani",
     refused="Menolak menandatangani: {reason}",
     unsigned="Belum ditandatangani",
     stamp="Ruang TTE tersertifikasi",
     stamp_hint="Untuk stempel BSrE di kemudian hari",
+    code="Kode keaslian",
+    code_later="setelah dikunci",
+    code_note=(
+        "Kode keaslian membuktikan nilai, kategori, hari, dan catatan lembar ini, juga dari "
+        "salinannya. Periksa dengan Kepatuhan Desktop: foto kodenya atau buka berkas PDF-nya."
+    ),
     nip="NIP {nip}",
     details="Rincian per komponen",
     component_of="Komponen {number} dari {count}",
@@ -290,6 +305,9 @@ _ENGLISH = Phrases(
     version="version {version}",
     legal_basis="Legal basis",
     unknown="–",
+    revision="Revision {revision}",
+    correction="Revision {revision} corrects revision {corrected}",
+    correction_text="({digest}): {reason}",
     components="Score of each component",
     counts=(
         "{answered} of {all} indicators answered · {excluded} not applicable · "
@@ -304,13 +322,19 @@ _ENGLISH = Phrases(
     no_remark="No remarks",
     signatures="Signatures",
     signed_at="{place}, {day}",
-    on_screen="Signed on the screen; not a certified electronic signature.",
+    uncertified="Uncertified e-signature · {day}",
     roles={"auditor": "Auditor", "unit_head": "Head of the service unit"},
     refusal="Refused to sign",
     refused="Refused to sign: {reason}",
     unsigned="Not signed",
     stamp="Certified e-signature",
     stamp_hint="Kept free for a later BSrE stamp",
+    code="Proof code",
+    code_later="once sealed",
+    code_note=(
+        "The proof code vouches for the score, category, day and record of this page, even on a "
+        "copy. Verify it with Kepatuhan Desktop: photograph the code or open the PDF file."
+    ),
     nip="NIP {nip}",
     details="Details by component",
     component_of="Component {number} of {count}",

@@ -1,6 +1,10 @@
 """Print a scorecard as a PDF; the same scorecard gives the same bytes on any day."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from kepatuhan_desktop.domain.scorecard import Scorecard
+from kepatuhan_desktop.domain.seal import Frame
 from kepatuhan_desktop.progress import Progress, Unwatched
 from kepatuhan_desktop.reports import (
     bars,
@@ -12,6 +16,7 @@ from kepatuhan_desktop.reports import (
     summary,
 )
 from kepatuhan_desktop.reports.gallery import Gallery, Pictures
+from kepatuhan_desktop.reports.paper_code import Code
 from kepatuhan_desktop.reports.reading import Reading
 from kepatuhan_desktop.reports.sheet import About, Sheet
 from kepatuhan_desktop.reports.strips import Bookmark, Strip, gap
@@ -20,14 +25,35 @@ from kepatuhan_desktop.reports.text import clean
 _UNWATCHED = Unwatched()
 
 
+class Drawing(NamedTuple):
+    """The pages, and where on them signatures go."""
+
+    pdf: bytes
+    frames: Mapping[str, Frame]
+    """By the names of the signature fields."""
+
+
 def render(
     card: Scorecard,
     *,
     pictures: Pictures,
     language: str = "id",
+    code: Code | None = None,
     progress: Progress = _UNWATCHED,
 ) -> bytes:
-    """The PDF: A4, fonts embedded.
+    """The pages alone; see `draw`."""
+    return draw(card, pictures=pictures, language=language, code=code, progress=progress).pdf
+
+
+def draw(
+    card: Scorecard,
+    *,
+    pictures: Pictures,
+    language: str = "id",
+    code: Code | None = None,
+    progress: Progress = _UNWATCHED,
+) -> Drawing:
+    """The PDF: A4, fonts embedded; with `code` drawn beside the signatures.
 
     `pictures` gives the print copy (JPEG) of a piece of evidence, at most once for each file
     and rotation; None leaves a named empty frame. `progress` counts pages; what it raises
@@ -35,18 +61,20 @@ def render(
     """
     reading = Reading(card, language)
     sheet = Sheet(_about(reading))
-    pages.draw(_ribbon(reading, Gallery(pictures, reading.words)), reading, sheet, progress)
-    return sheet.finish()
+    ribbon = _ribbon(reading, Gallery(pictures, reading.words), code)
+    pages.draw(ribbon, reading, sheet, progress)
+    return Drawing(sheet.finish(), sheet.frames)
 
 
-def _ribbon(reading: Reading, gallery: Gallery) -> list[Strip]:
+def _ribbon(reading: Reading, gallery: Gallery, code: Code | None) -> list[Strip]:
     return [
         *summary.title(reading),
         *summary.identity(reading),
+        *summary.correction(reading),
         *summary.notice(reading),
         *bars.section(reading),
         *signatures.remark(reading),
-        *signatures.section(reading),
+        *signatures.section(reading, code),
         Strip(0, is_page_end=True),
         Strip(0, keep=True, bookmark=Bookmark("details", reading.words.details, 0)),
         *details.section(reading, gallery),

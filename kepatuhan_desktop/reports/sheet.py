@@ -4,6 +4,7 @@ import hashlib
 import io
 import struct
 from collections.abc import Sequence
+from itertools import groupby
 
 import msgspec
 from reportlab import rl_config
@@ -11,8 +12,9 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFError
 from reportlab.pdfbase.pdfutils import readJPEGInfo
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
 
+from kepatuhan_desktop.domain.seal import Frame
 from kepatuhan_desktop.reports import styles
 from kepatuhan_desktop.reports.styles import Style
 from kepatuhan_desktop.reports.text import UNPRINTABLE, Line
@@ -22,7 +24,6 @@ rl_config.useA85 = 0
 
 Point = tuple[float, float]
 
-_ROUND = 1
 _COLOURS: dict[str, HexColor] = {}
 
 
@@ -91,6 +92,9 @@ class Sheet:
         self._canvas.setProducer("ReportLab")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._words: list[tuple[float, float, str, Style]] = []
+        self._page = 0
+        self.frames: dict[str, Frame] = {}
+        """Rectangles that were reserved, by their names."""
 
     def words(self, x: float, baseline: float, text: str, style: Style) -> None:
         """Clean text from `x` rightwards."""
@@ -179,30 +183,20 @@ class Sheet:
         self._canvas.setFillColor(_colour(fill))
         self._canvas.drawPath(path, stroke=0, fill=1)
 
-    def stroke(self, points: Sequence[Point], colour: str, line: float) -> None:
-        """A pen stroke: a smooth curve through the middles between the points."""
-        canvas = self._canvas
-        (x, y), *others = points
-        if not others:
-            self.circle(x, y, line * 0.7, fill=colour)
-            return
-        canvas.setStrokeColor(_colour(colour))
-        canvas.setLineWidth(line)
-        canvas.setLineCap(_ROUND)
-        canvas.setLineJoin(_ROUND)
-        canvas.setDash([])
-        path = canvas.beginPath()
-        path.moveTo(x, y)
-        start = (x, y)
-        for at, bend in enumerate(others):
-            is_last = at == len(others) - 1
-            after = bend if is_last else others[at + 1]
-            end = bend if is_last else ((bend[0] + after[0]) / 2, (bend[1] + after[1]) / 2)
-            path.curveTo(*_towards(start, bend), *_towards(end, bend), *end)
-            start = end
-        canvas.drawPath(path, stroke=1, fill=0)
-        canvas.setLineCap(0)
-        canvas.setLineJoin(0)
+    def mosaic(self, x: float, top: float, side: float, rows: Sequence[Sequence[int]]) -> None:
+        """A square of black and white fields, such as a QR code: rows of 1 and 0."""
+        step = side / len(rows)
+        path = self._canvas.beginPath()
+        for down, row in enumerate(rows):
+            across = 0
+            for field, run in groupby(row):
+                long = sum(1 for _ in run)
+                if field:
+                    path.rect(x + across * step, top - (down + 1) * step, long * step, step)
+                across += long
+        # One path, because neighbours that are filled one by one show white seams.
+        self._canvas.setFillColor(_colour(styles.BLACK))
+        self._canvas.drawPath(path, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
 
     def picture(self, image: Jpeg, x: float, top: float, width: float, height: float) -> None:
         """A picture in the middle of a frame, as large as it gets without losing its shape."""
@@ -226,6 +220,10 @@ class Sheet:
     def mark(self, key: str, top: float) -> None:
         """A place that the outline can lead to."""
         self._canvas.bookmarkHorizontal(key, 0, top)
+
+    def reserve(self, name: str, x: float, top: float, width: float, height: float) -> None:
+        """A rectangle of this page that is filled later, found in `frames`."""
+        self.frames[name] = Frame(page=self._page, x=x, y=top - height, width=width, height=height)
 
     def frame(self, key: str, x: float, top: float, width: float, height: float) -> None:
         """A rectangle that other programs find as the PDF's named destination `key`."""
@@ -253,6 +251,7 @@ class Sheet:
         self._canvas.drawText(text)
         self._canvas.showPage()
         self._words = []
+        self._page += 1
 
     def finish(self) -> bytes:
         """The whole PDF."""
@@ -264,11 +263,6 @@ class Sheet:
 def baseline_below(style: Style) -> float:
     """How far below the top of its leading a line's baseline lies: capitals in the middle."""
     return style.leading / 2 + style.size * 0.364
-
-
-def _towards(end: Point, bend: Point) -> Point:
-    """The control point that makes a cubic curve of a quadratic one."""
-    return (end[0] + 2 * (bend[0] - end[0]) / 3, end[1] + 2 * (bend[1] - end[1]) / 3)
 
 
 def _colour(name: str) -> HexColor:

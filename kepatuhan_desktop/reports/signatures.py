@@ -4,8 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from kepatuhan_desktop.domain.people import Person
-from kepatuhan_desktop.domain.seal import Signature
-from kepatuhan_desktop.reports import styles
+from kepatuhan_desktop.domain.seal import (
+    FIELDS,
+    PAD_HEIGHT,
+    PAD_WIDTH,
+    STAMP_FIELD,
+    Signature,
+)
+from kepatuhan_desktop.reports import figures, paper_code, styles
+from kepatuhan_desktop.reports.paper_code import Code
 from kepatuhan_desktop.reports.reading import Reading
 from kepatuhan_desktop.reports.sheet import Sheet
 from kepatuhan_desktop.reports.strips import (
@@ -15,6 +22,8 @@ from kepatuhan_desktop.reports.strips import (
     attached,
     before,
     gap,
+    height,
+    paragraph,
     rows,
     together,
     words,
@@ -29,10 +38,10 @@ ANCHOR = "^"
 
 _COLUMNS = 3
 _GAP = 14.0
-_WIDE = (CONTENT - _GAP * (_COLUMNS - 1)) / _COLUMNS
-_FRAME = _WIDE * 0.4  # the pad is 10000 by 4000
-_PAD_WIDTH, _PAD_HEIGHT = 10_000, 4_000
-_MOST_LINES = 5
+_ROOM = CONTENT - paper_code.WIDTH - _GAP
+_WIDE = (_ROOM - _GAP * (_COLUMNS - 1)) / _COLUMNS
+_FRAME = _WIDE * PAD_HEIGHT / PAD_WIDTH
+_MOST_LINES = 4
 _RED = styles.coloured(styles.SMALL_STRONG, styles.RED.strong)
 
 
@@ -46,40 +55,41 @@ def remark(reading: Reading) -> list[Strip]:
     title = words(said.remark, styles.HEADING, LEFT, CONTENT)
     style = styles.BODY if text else styles.BODY_MUTED
     body = before(words(text or said.no_remark, style, LEFT + 10, CONTENT - 10), behind)
-    return [*attached(title), *together([Strip(2), *body]), gap(14)]
+    return [*attached(title), *together([Strip(2), *body]), gap(12)]
 
 
-def section(reading: Reading) -> list[Strip]:
-    """Both signatures with names, day and place, and the free frame."""
-    card, said = reading.card, reading.words
-    strips = _title(reading)
+def section(reading: Reading, code: Code | None = None) -> list[Strip]:
+    """Both signatures with names, day and place, the free frame and the code that proves them."""
     people = _signers(reading)
+    strips: list[Strip] = []
     for at in range(0, len(people) + 1, _COLUMNS):
         some = people[at : at + _COLUMNS]
-        strips += _signer_row(reading, some, has_stamp=len(some) < _COLUMNS)
+        row = _signer_row(reading, some, has_stamp=len(some) < _COLUMNS)
+        strips += row if at else _beside(reading, code, [*_title(reading), *row])
     for one in people:
         if not _fits_frame(_refusal(reading, one)):
             text = f"{one.person.name} – {_refused(reading, one)}"
             strips += [Strip(4), *words(text, _RED, LEFT, CONTENT)]
-    if any(one.strokes for one in card.signatures):
-        strips += [Strip(3), *words(said.on_screen, styles.SMALL_MUTED, LEFT, CONTENT)]
+    if code:
+        note = [(reading.words.code_note, styles.SMALL_MUTED)]
+        strips += [Strip(3), *paragraph(note, LEFT, CONTENT)]
     return [*together(strips, limit=420), gap(18)]
 
 
 def _title(reading: Reading) -> list[Strip]:
     said, card = reading.words, reading.card
     bookmark = Bookmark("signatures", said.signatures, 0)
-    heading = Cell(LEFT, wrap([(said.signatures, styles.HEADING)], CONTENT))
+    heading = Cell(LEFT, wrap([(said.signatures, styles.HEADING)], _ROOM))
     cells = [heading]
     below: list[Strip] = []
     if card.sealed_at is not None:
         day = reading.day(card.sealed_at)
         text = said.signed_at.format(place=card.place, day=day) if card.place else day
-        lines = wrap([(text, styles.BODY)], CONTENT * 0.7)
+        lines = wrap([(text, styles.BODY)], _ROOM * 0.7)
         if len(lines) == 1:
-            cells.append(Cell(RIGHT, lines, is_right=True))
+            cells.append(Cell(LEFT + _ROOM, lines, is_right=True))
         else:
-            below = words(text, styles.BODY, LEFT, CONTENT)
+            below = words(text, styles.BODY, LEFT, _ROOM)
     title = rows(cells, styles.HEADING.leading)
     return [Strip(0, bookmark=bookmark), *title, *below, Strip(5)]
 
@@ -94,6 +104,13 @@ def _signers(reading: Reading) -> list[Signature]:
         known.pop("unit_head", Signature(role="unit_head", person=head)),
     )
     return [*expected, *(one for one in card.signatures if one.role in known)]
+
+
+def _beside(reading: Reading, code: Code | None, strips: Sequence[Strip]) -> list[Strip]:
+    """The strips, together no lower than the code in the column to their right."""
+    x = RIGHT - paper_code.WIDTH
+    column = Strip(0, partial(paper_code.draw, reading, code, x))
+    return [column, *strips, Strip(max(0.0, paper_code.HEIGHT - height(strips)))]
 
 
 def _signer_row(reading: Reading, some: Sequence[Signature], *, has_stamp: bool) -> list[Strip]:
@@ -113,13 +130,17 @@ def _signer_row(reading: Reading, some: Sequence[Signature], *, has_stamp: bool)
         *rows(above, styles.SMALL.leading),
         Strip(2.5),
         Strip(_FRAME, partial(_frames, reading, some, has_stamp)),
-        Strip(4),
+        Strip(2),
         *rows(below, styles.BODY.leading),
     ]
 
 
 def _named(reading: Reading, one: Signature) -> list[Line]:
-    runs: list[Run] = [(one.person.name or "…", styles.BODY_STRONG)]
+    runs: list[Run] = []
+    if one.strokes and reading.card.sealed_at:
+        day = figures.short_day(reading.card.sealed_at, reading.words)
+        runs.append((reading.words.uncertified.format(day=day), styles.SMALL_MUTED))
+    runs.append((one.person.name or "…", styles.BODY_STRONG))
     if one.person.nip:
         runs.append((reading.nip(one.person), styles.BODY))
     if one.person.position:
@@ -148,7 +169,8 @@ def _frames(
         soft = styles.RED.soft if refusal else styles.PAPER
         sheet.box(x, top, _WIDE, _FRAME, stroke=styles.LINE, fill=soft, radius=4, line=0.8)
         if one.strokes:
-            _strokes(one, sheet, x, top)
+            # The signature itself is drawn by whoever signs the PDF.
+            sheet.reserve(FIELDS.get(one.role, one.role), x, top, _WIDE, _FRAME)
         elif refusal and _fits_frame(refusal):
             for number, line in enumerate(refusal):
                 sheet.line_of_words(x + 8, top - 7 - number * styles.SMALL.leading, line)
@@ -162,17 +184,4 @@ def _frames(
         sheet.box(x, top, _WIDE, _FRAME, stroke=styles.NEUTRAL.mark, radius=4, dash=(2.5, 2.5))
         sheet.words(x + 6, top - 11, ANCHOR, styles.coloured(styles.SMALL, styles.NEUTRAL.mark))
         sheet.frame(STAMP, x, top, _WIDE, _FRAME)
-
-
-def _strokes(one: Signature, sheet: Sheet, x: float, top: float) -> None:
-    scale = _WIDE / _PAD_WIDTH
-    for stroke in one.strokes:
-        points = [
-            (
-                x + min(max(across, 0), _PAD_WIDTH) * scale,
-                top - min(max(down, 0), _PAD_HEIGHT) * scale,
-            )
-            for across, down, _ in stroke
-        ]
-        if points:
-            sheet.stroke(points, styles.SIGNATURE_INK, 1.25)
+        sheet.reserve(STAMP_FIELD, x, top, _WIDE, _FRAME)

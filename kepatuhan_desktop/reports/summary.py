@@ -103,7 +103,31 @@ def notice(reading: Reading) -> list[Strip]:
     text = paragraph(
         [(said.unofficial, strong), (said.unofficial_text, styles.SMALL)], LEFT + 10, CONTENT - 20
     )
-    return [*together(before([Strip(5), *text, Strip(5)], behind)), gap(14)]
+    return [*together(before([Strip(5), *text, Strip(5)], behind)), gap(12)]
+
+
+def correction(reading: Reading) -> list[Strip]:
+    """Which revision this one corrects, and why; nothing for the first."""
+    card, said = reading.card, reading.words
+    if card.corrects is None:
+        return []
+    strong = styles.coloured(styles.SMALL_STRONG, PRIMARY)
+
+    def behind(sheet: Sheet, top: float, bottom: float) -> None:
+        sheet.box(LEFT, top, CONTENT, top - bottom, fill=styles.PRIMARY_SOFT, radius=4)
+
+    known = card.corrects
+    digest = " ".join(known.digest[at : at + 4] for at in range(0, 16, 4))
+    what = said.correction.format(revision=card.revision, corrected=known.revision)
+    text = paragraph(
+        [
+            (what, strong),
+            (said.correction_text.format(digest=digest, reason=known.reason), styles.SMALL),
+        ],
+        LEFT + 10,
+        CONTENT - 20,
+    )
+    return [*together(before([Strip(5), *text, Strip(5)], behind)), gap(12)]
 
 
 def _state(reading: Reading, sheet: Sheet, top: float) -> None:

@@ -41,7 +41,6 @@ from kepatuhan_desktop.services.attaching import Attaching, Kept
 from kepatuhan_desktop.services.findings import Findings, prefilled
 from kepatuhan_desktop.services.instruments import Instruments
 from kepatuhan_desktop.services.organisations import Organisations
-from kepatuhan_desktop.services.scorecards import Scorecards
 from kepatuhan_desktop.services.sealing import AUDITOR, UNIT_HEAD, Sealing
 
 INSTRUMENT = InstrumentId("uu25-14")
@@ -109,7 +108,6 @@ class Demonstration:
         answering: Answering,
         attaching: Attaching,
         findings: Findings,
-        scorecards: Scorecards,
         sealing: Sealing,
         clock: DemonstrationClock,
     ) -> None:
@@ -119,7 +117,6 @@ class Demonstration:
         self._answering = answering
         self._attaching = attaching
         self._findings = findings
-        self._scorecards = scorecards
         self._sealing = sealing
         self._clock = clock
 
@@ -175,10 +172,9 @@ class Demonstration:
         if visit.answered < 1:
             return None
         self._answering.remark(one, visit.remark)
-        card = self._sealing.prepare(one, _signatures(office.unit, visit), "Sumbermakmur")
-        pdf = self._scorecards.render(card)
-        self._sealing.seal(one, card, pdf)
-        return pdf
+        plan = self._sealing.prepare(one, _signatures(office.unit, visit), "Sumbermakmur")
+        self._sealing.seal(one, plan, self._sealing.sign(plan))
+        return self._sealing.pdf(one)
 
     def _answer(
         self,

@@ -9,7 +9,7 @@ from kepatuhan_desktop import codec
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import Digest
 from kepatuhan_desktop.domain.journal import Kind
-from kepatuhan_desktop.domain.seal import Seal
+from kepatuhan_desktop.domain.seal import Seal, Stamp
 from kepatuhan_desktop.errors import KnownError
 from kepatuhan_desktop.progress import Progress, Unwatched
 from kepatuhan_desktop.storage import database, keyslots
@@ -109,4 +109,6 @@ class Health:
                 found[codec.typed(entry.value, Evidence).digest] = None
             elif entry.kind == Kind.SEAL:
                 found[codec.typed(entry.value, Seal).scorecard] = None
+            elif entry.kind == Kind.STAMP:
+                found[codec.typed(entry.value, Stamp).digest] = None
         return list(found)

@@ -1,19 +1,33 @@
 """Compose scorecards from what the journal holds, and draw them."""
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
 import msgspec
 
 from kepatuhan_desktop.domain import journal as chain
 from kepatuhan_desktop.domain.assessment import Assessment
 from kepatuhan_desktop.domain.evidence import Evidence
-from kepatuhan_desktop.domain.ids import AssessmentId
+from kepatuhan_desktop.domain.ids import AssessmentId, Digest
 from kepatuhan_desktop.domain.scorecard import Line, Scorecard
 from kepatuhan_desktop.domain.scoring import score
-from kepatuhan_desktop.domain.seal import Signature
+from kepatuhan_desktop.domain.seal import Frame, Signature
 from kepatuhan_desktop.errors import BugError, EvidenceDamaged, EvidenceMissing
 from kepatuhan_desktop.progress import Progress, Unwatched
 from kepatuhan_desktop.services.assessments import Assessments
 from kepatuhan_desktop.services.attaching import Attaching
 from kepatuhan_desktop.storage.journal import Journal
+
+if TYPE_CHECKING:
+    from kepatuhan_desktop.reports.paper_code import Code
+
+
+class Drawing(NamedTuple):
+    """Drawn pages, ready to be signed."""
+
+    pdf: bytes
+    frames: Mapping[str, Frame]
+    """Where the signature fields go, by their names."""
 
 
 class Scorecards:
@@ -28,9 +42,11 @@ class Scorecards:
         """The scorecard of the present state, unsigned."""
         return self.compose(self._assessments.get(one), sealed_at=None, place="", signatures=())
 
-    def sealed(self, one: AssessmentId) -> Scorecard:
-        """The scorecard of the sealed revision, whatever arrived afterwards."""
-        then = self._assessments.as_sealed(one)
+    def sealed(self, one: AssessmentId, revision: int | None = None) -> Scorecard:
+        """The scorecard of a sealed revision, whatever came afterwards; the present one's
+        without a number.
+        """
+        then = self._assessments.as_sealed(one, revision)
         if then is None or then.seal is None:
             raise BugError(f"{one} is not sealed")
         seal = then.seal
@@ -43,6 +59,8 @@ class Scorecards:
             unit=seal.unit,
             product=seal.product,
             earlier=seal.earlier,
+            revision=seal.revision,
+            corrects=seal.corrects,
         )
 
     def compose(
@@ -87,7 +105,21 @@ class Scorecards:
             sealed_at=sealed_at,
             place=place,
             signatures=signatures,
+            revision=state.revision,
+            corrects=state.corrects,
         )
+
+    def draw(
+        self, card: Scorecard, code: str, details: Digest, progress: Progress | None = None
+    ) -> Drawing:
+        """The pages of a scorecard that will be signed, in Indonesian. For the worker.
+
+        `code` is the text of the QR code, `details` the digest of the record. The same
+        arguments give the same bytes on any day.
+        """
+        from kepatuhan_desktop.reports.paper_code import Code  # noqa: PLC0415 - see `_draw`
+
+        return self._draw(card, "id", Code(text=code, record=details), progress)
 
     def render(
         self, card: Scorecard, progress: Progress | None = None, language: str = "id"
@@ -96,11 +128,21 @@ class Scorecards:
 
         A picture that is missing or damaged becomes a named empty frame.
         """
+        return self._draw(card, language, None, progress).pdf
+
+    def _draw(
+        self, card: Scorecard, language: str, code: "Code | None", progress: Progress | None
+    ) -> Drawing:
         from kepatuhan_desktop.reports import scorecard  # noqa: PLC0415 - ReportLab costs half a second
 
-        return scorecard.render(
-            card, pictures=self._picture, language=language, progress=progress or Unwatched()
+        drawn = scorecard.draw(
+            card,
+            pictures=self._picture,
+            language=language,
+            code=code,
+            progress=progress or Unwatched(),
         )
+        return Drawing(drawn.pdf, drawn.frames)
 
     def _picture(self, piece: Evidence) -> bytes | None:
         try:

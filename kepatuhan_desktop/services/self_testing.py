@@ -6,10 +6,12 @@ The checks run in the same order everywhere: checkout, wheel and frozen program.
 import json
 import tempfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from kepatuhan_desktop import assets, codec
-from kepatuhan_desktop.domain.ids import IndicatorId, RecordId, Slot
+from kepatuhan_desktop.domain import record
+from kepatuhan_desktop.domain.ids import DeviceId, IndicatorId, RecordId, Slot
 from kepatuhan_desktop.domain.instrument import Instrument
 from kepatuhan_desktop.domain.instrument_check import check
 from kepatuhan_desktop.domain.journal import Draft, Kind
@@ -35,6 +37,7 @@ def run() -> list[Check]:
         _guarded("evidence", _evidence),
         _guarded("pictures", _pictures),
         _guarded("scorecard", _scorecard),
+        _guarded("sealing", _sealing),
     ]
 
 
@@ -145,4 +148,45 @@ def _scorecard() -> str:
     pdf = scorecard.render(card, pictures=lambda _: None)
     _require(pdf == scorecard.render(card, pictures=lambda _: None), "same bytes")
     documents.check(pdf, "self-test.pdf")
+    return f"{len(pdf)} bytes"
+
+
+def _sealing() -> str:
+    from cryptography.hazmat.primitives.asymmetric import ec  # noqa: PLC0415 - as pyHanko below
+
+    from kepatuhan_desktop.reports import scorecard  # noqa: PLC0415 - ReportLab costs half a second
+    from kepatuhan_desktop.signing import (  # noqa: PLC0415 - pyHanko costs more than a second
+        issuing,
+        pades,
+        seals,
+        sources,
+        stranger,
+        witnessed,
+    )
+
+    card, at = specimen.sealed_scorecard(), datetime.fromisoformat(specimen.SEALED_AT)
+    key = ec.generate_private_key(ec.SECP256R1())
+    auditor = sources.of_device(key, issuing.self_issue(key, specimen.AUDITOR_PERSON, at))
+    details = record.compose(
+        card, amends=None, covers=(), device=DeviceId("self-test"), certificates={}
+    )
+    drawing = scorecard.draw(card, pictures=lambda _: None)
+    first, second = card.signatures
+    attached = {record.RECORD: details, record.INSTRUMENT: codec.canonical(card.instrument)}
+    pdf = pades.certify(
+        drawing.pdf,
+        source=auditor,
+        at=at,
+        attachments=attached,
+        frames=drawing.frames,
+        strokes=first.strokes,
+    )
+    head = witnessed.witness(second.person, at)
+    pdf = pades.countersign(pdf, source=head, at=at, strokes=second.strokes)
+    judged = seals.judge(stranger.opened(pdf), (), at)
+    _require([one.problem for one in judged.signed] == ["", ""], "signatures")
+    again = record.rescore(
+        record.read(details), record.read_instrument(attached[record.INSTRUMENT])
+    )
+    _require(again.agrees, "score")
     return f"{len(pdf)} bytes"

@@ -1,5 +1,7 @@
 """A scorecard made of nothing but the first bundled instrument, to try the printer out."""
 
+import msgspec
+
 from kepatuhan_desktop.domain import journal
 from kepatuhan_desktop.domain.assessment import InstrumentPin, Profile
 from kepatuhan_desktop.domain.ids import IndicatorId, InstitutionId, UnitId
@@ -8,7 +10,26 @@ from kepatuhan_desktop.domain.organisation import Institution, Unit
 from kepatuhan_desktop.domain.people import Person
 from kepatuhan_desktop.domain.scorecard import Line, Scorecard
 from kepatuhan_desktop.domain.scoring import Answer, Chosen, score
+from kepatuhan_desktop.domain.seal import AUDITOR, UNIT_HEAD, Signature
 from kepatuhan_desktop.services import bundled_instruments
+
+AUDITOR_PERSON = Person(name="Auditor Contoh")
+_STROKES = (((1000, 2000, 0), (4000, 1000, 90), (8000, 3000, 180)),)
+SEALED_AT = "2024-01-01T09:00:00.000+07:00"
+
+
+def sealed_scorecard() -> Scorecard:
+    """The same, as if both sides had signed."""
+    head = Person(name="Kepala Contoh")
+    return msgspec.structs.replace(
+        scorecard(),
+        sealed_at=SEALED_AT,
+        place="Contoh",
+        signatures=(
+            Signature(role=AUDITOR, person=AUDITOR_PERSON, strokes=_STROKES),
+            Signature(role=UNIT_HEAD, person=head, strokes=_STROKES),
+        ),
+    )
 
 
 def scorecard() -> Scorecard:
@@ -33,7 +54,7 @@ def scorecard() -> Scorecard:
             product=None,
             period="2024",
             instrument=InstrumentPin(id=one, version=version, digest=instrument.digest),
-            auditor=Person(name="Auditor Contoh"),
+            auditor=AUDITOR_PERSON,
         ),
         result=score(instrument, answers),
         lines=tuple(

@@ -15,7 +15,7 @@ from kepatuhan_desktop.domain.people import Person
 from kepatuhan_desktop.domain.seal import Signature
 from kepatuhan_desktop.imaging import drawing
 from kepatuhan_desktop.imaging.drawing import Camera
-from kepatuhan_desktop.services.sealing import AUDITOR, UNIT_HEAD
+from kepatuhan_desktop.services.sealing import AUDITOR, UNIT_HEAD, Signed
 from tests.builders import instruments
 from tests.builders.clock import CountingIds, FixedClock
 
@@ -130,10 +130,30 @@ def filled(
     return one
 
 
-def sealed(services: Services, one: AssessmentId, pdf: bytes = PDF) -> AssessmentId:
-    """The same assessment, signed by both sides."""
-    card = services.sealing.prepare(one, SIGNATURES, "Bandung")
-    services.sealing.seal(one, card, pdf)
+def sealed(
+    services: Services,
+    one: AssessmentId,
+    pdf: bytes = PDF,
+    signatures: tuple[Signature, ...] = SIGNATURES,
+) -> AssessmentId:
+    """The same assessment, sealed by both sides with a PDF that nobody signed, which is quick."""
+    plan = services.sealing.prepare(one, signatures, "Bandung")
+    services.sealing.seal(one, plan, kept(services, pdf))
+    return one
+
+
+def kept(services: Services, pdf: bytes = PDF) -> Signed:
+    """What `Sealing.sign` would give, had it made just these bytes."""
+    stored = services._workspace.vault.store(pdf)
+    return Signed(stored=stored, drawn=stored, details=stored.digest, paper="")
+
+
+def signed(
+    services: Services, one: AssessmentId, signatures: tuple[Signature, ...] = SIGNATURES
+) -> AssessmentId:
+    """The same assessment, drawn, signed and sealed as in the field."""
+    plan = services.sealing.prepare(one, signatures, "Bandung")
+    services.sealing.seal(one, plan, services.sealing.sign(plan))
     return one
 
 

@@ -12,7 +12,6 @@ from kepatuhan_desktop.domain import journal as chain
 from kepatuhan_desktop.domain.assessment import answer_slot
 from kepatuhan_desktop.domain.evidence import StoredFile
 from kepatuhan_desktop.domain.ids import AssessmentId, Digest, EvidenceId, FindingId
-from kepatuhan_desktop.domain.scorecard import Scorecard
 from kepatuhan_desktop.domain.scoring import Score
 from kepatuhan_desktop.domain.seal import Seal, Signature
 from kepatuhan_desktop.errors import (
@@ -24,6 +23,7 @@ from kepatuhan_desktop.errors import (
     NotReadyToSeal,
 )
 from kepatuhan_desktop.services.findings import prefilled
+from kepatuhan_desktop.services.sealing import Plan
 from kepatuhan_desktop.storage import vault as vaults
 from tests.builders import workspaces
 from tests.builders.clock import CountingIds
@@ -33,8 +33,8 @@ from tests.builders.workspaces import BUDI, PDF, SIGNATURES, SITI
 AUDITOR, HEAD = SIGNATURES
 
 
-def prepared(services: Services, one: AssessmentId) -> Scorecard:
-    """The scorecard that will be sealed."""
+def prepared(services: Services, one: AssessmentId) -> Plan:
+    """What will be sealed."""
     return services.sealing.prepare(one, SIGNATURES, "Bandung")
 
 
@@ -125,7 +125,9 @@ def test_without_a_score_there_is_nothing_to_sign(services: Services) -> None:
 def test_signing_needs_the_auditor(services: Services, a_filled_assessment: AssessmentId) -> None:
     unsigned = Signature(role=AUDITOR.role, person=SITI)
     nameless = msgspec.structs.replace(AUDITOR, person=msgspec.structs.replace(SITI, name=" "))
-    for signatures in ((HEAD,), (unsigned, HEAD), (nameless, HEAD)):
+    touched = msgspec.structs.replace(AUDITOR, strokes=((),))
+    unwilling = msgspec.structs.replace(AUDITOR, refused_because="Tidak.")
+    for signatures in ((HEAD,), *((one, HEAD) for one in (unsigned, nameless, touched, unwilling))):
         assert refused(services, a_filled_assessment, *signatures) == "auditor_signature"
 
 
@@ -133,7 +135,9 @@ def test_signing_needs_the_head_or_a_reason(
     services: Services, a_filled_assessment: AssessmentId
 ) -> None:
     silent = Signature(role=HEAD.role, person=BUDI, refused_because=" ")
-    for signatures in ((AUDITOR,), (AUDITOR, silent)):
+    both = msgspec.structs.replace(HEAD, refused_because="Tidak.")
+    nameless = msgspec.structs.replace(HEAD, person=msgspec.structs.replace(BUDI, name=" "))
+    for signatures in ((AUDITOR,), *((AUDITOR, one) for one in (silent, both, nameless))):
         assert refused(services, a_filled_assessment, *signatures) == "unit_signature"
 
 
@@ -145,28 +149,30 @@ def test_a_head_may_refuse_with_a_reason(
     services: Services, a_filled_assessment: AssessmentId
 ) -> None:
     refusal = Signature(role=HEAD.role, person=BUDI, refused_because="Tidak setuju.")
-    card = services.sealing.prepare(a_filled_assessment, (AUDITOR, refusal), "Bandung")
-    services.sealing.seal(a_filled_assessment, card, PDF)
+    workspaces.sealed(services, a_filled_assessment, signatures=(AUDITOR, refusal))
     assert seal_of(services, a_filled_assessment).signatures == (AUDITOR, refusal)
+    [told] = services.assessments.get(a_filled_assessment).refusals
+    assert (told.role, told.person, told.reason) == (HEAD.role, BUDI, "Tidak setuju.")
+    assert told.revision == 1
 
 
 def test_a_change_since_the_review_keeps_from_sealing(
     services: Services, a_filled_assessment: AssessmentId
 ) -> None:
-    card = prepared(services, a_filled_assessment)
+    plan = prepared(services, a_filled_assessment)
     services.answering.note(a_filled_assessment, A1, "baru")
     with pytest.raises(NotReadyToSeal):
-        services.sealing.seal(a_filled_assessment, card, PDF)
+        services.sealing.seal(a_filled_assessment, plan, workspaces.kept(services))
     assert services.assessments.get(a_filled_assessment).seal is None
 
 
-def test_a_card_that_was_not_prepared_is_not_sealed(
+def test_a_plan_for_another_assessment_is_not_sealed(
     services: Services, a_filled_assessment: AssessmentId
 ) -> None:
+    plan = prepared(services, a_filled_assessment)
+    other = workspaces.filled(services)
     with pytest.raises(NotReadyToSeal):
-        services.sealing.seal(
-            a_filled_assessment, services.scorecards.draft(a_filled_assessment), PDF
-        )
+        services.sealing.seal(other, plan, workspaces.kept(services))
 
 
 def test_a_seal_that_could_not_be_stored_did_not_happen(
@@ -175,28 +181,21 @@ def test_a_seal_that_could_not_be_stored_did_not_happen(
     def full(target: Path, data: bytes, *, staging: Path) -> None:
         raise DiskFull(path=target)
 
-    card = prepared(services, a_filled_assessment)
+    plan = prepared(services, a_filled_assessment)
     monkeypatch.setattr(vaults, "write_durably", full)
     with pytest.raises(DiskFull):
-        services.sealing.seal(a_filled_assessment, card, PDF)
+        services.sealing.sign(plan)
     assert services.assessments.get(a_filled_assessment).seal is None
-
-
-def test_a_pdf_that_was_kept_before_is_named(
-    services: Services, a_filled_assessment: AssessmentId
-) -> None:
-    card = prepared(services, a_filled_assessment)
-    services.sealing.seal(a_filled_assessment, card, services.sealing.keep(PDF))
-    assert services.sealing.pdf(a_filled_assessment) == PDF
 
 
 def test_a_pdf_that_was_not_kept_cannot_be_signed(
     services: Services, a_filled_assessment: AssessmentId
 ) -> None:
-    card = prepared(services, a_filled_assessment)
+    plan = prepared(services, a_filled_assessment)
     nowhere = StoredFile(digest=Digest("0" * 64), size=1)
+    signed = msgspec.structs.replace(workspaces.kept(services), stored=nowhere)
     with pytest.raises(EvidenceMissing):
-        services.sealing.seal(a_filled_assessment, card, nowhere)
+        services.sealing.seal(a_filled_assessment, plan, signed)
     assert services.assessments.get(a_filled_assessment).seal is None
 
 
@@ -217,7 +216,6 @@ EVERYTHING: list[Callable[[Services, AssessmentId], object]] = [
     lambda it, one: it.editing.undo(one),
     lambda it, one: it.editing.redo(one),
     lambda it, one: it.sealing.prepare(one, SIGNATURES, "x"),
-    lambda it, one: it.sealing.seal(one, it.scorecards.draft(one), PDF),
 ]
 
 
@@ -234,9 +232,16 @@ def test_a_sealed_assessment_refuses_everything(
 def test_the_sealed_scorecard_is_the_one_that_was_prepared(
     services: Services, a_filled_assessment: AssessmentId
 ) -> None:
-    card = prepared(services, a_filled_assessment)
-    services.sealing.seal(a_filled_assessment, card, PDF)
-    assert services.scorecards.sealed(a_filled_assessment) == card
+    plan = prepared(services, a_filled_assessment)
+    services.sealing.seal(a_filled_assessment, plan, workspaces.kept(services))
+    assert services.scorecards.sealed(a_filled_assessment) == plan.card
+
+
+def test_a_plan_seals_once(services: Services, a_filled_assessment: AssessmentId) -> None:
+    plan, signed = prepared(services, a_filled_assessment), workspaces.kept(services)
+    services.sealing.seal(a_filled_assessment, plan, signed)
+    with pytest.raises(AssessmentSealed):
+        services.sealing.seal(a_filled_assessment, plan, signed)
 
 
 def test_the_sealed_scorecard_is_the_same_after_the_office_was_renamed(

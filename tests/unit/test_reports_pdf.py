@@ -158,11 +158,42 @@ def test_a_stamping_tool_finds_the_free_frame(full: bytes) -> None:
     assert "^" in pdf.words(full)[0]
 
 
-def test_strokes_outside_the_pad_stay_in_their_frame() -> None:
-    wild = ((-(10**9), 10**9, 0), (10**9, -(10**9), 5))
-    one = msgspec.structs.replace(cards.signed()[0], strokes=(wild, (), ((5000, 2000, 0),)))
-    card = msgspec.structs.replace(cards.small(), signatures=(one, cards.signed()[1]))
-    assert scorecard.render(card, pictures=cards.pictures).startswith(b"%PDF")
+def test_strokes_change_no_byte_of_the_drawn_pages() -> None:
+    auditor, head = cards.signed()
+    others = (msgspec.structs.replace(auditor, strokes=cards.stroke(9)), head)
+    again = msgspec.structs.replace(cards.small(), signatures=others)
+    assert scorecard.render(again, pictures=cards.pictures) == scorecard.render(
+        cards.small(), pictures=cards.pictures
+    )
+
+
+def test_the_fields_of_the_signatures_lie_on_the_first_page() -> None:
+    frames = scorecard.draw(cards.small(), pictures=cards.pictures).frames
+    assert set(frames) == {"Auditor", "KepalaUnit", "TTE"}
+    assert {frame.page for frame in frames.values()} == {0}
+    left = [frames[name].x for name in ("Auditor", "KepalaUnit", "TTE")]
+    assert left == sorted(left)
+    assert all(frame.x > 0 and frame.x + frame.width < 595 for frame in frames.values())
+
+
+def test_fields_name_the_page_that_they_are_on() -> None:
+    long = cards.small(remark=" ".join(["Tanggapan panjang."] * 900))
+    frames = scorecard.draw(long, pictures=cards.pictures).frames
+    drawn = pdf.words(scorecard.render(long, pictures=cards.pictures))
+    (page,) = {frame.page for frame in frames.values()}
+    assert page > 0
+    assert "Ruang TTE tersertifikasi" in drawn[page]
+
+
+def test_who_refuses_has_no_field() -> None:
+    refused = cards.small(refused_because="Tidak setuju.")
+    frames = scorecard.draw(refused, pictures=cards.pictures).frames
+    assert set(frames) == {"Auditor", "TTE"}
+
+
+def test_a_draft_has_no_field_but_that_of_the_stamp() -> None:
+    frames = scorecard.draw(cards.half_done(), pictures=cards.pictures).frames
+    assert set(frames) == {"TTE"}
 
 
 def test_progress_counts_pages(full: bytes) -> None:

@@ -11,7 +11,7 @@ from kepatuhan_desktop.domain.finding import Finding
 from kepatuhan_desktop.domain.instrument import Instrument, Node, Official, Weight, say
 from kepatuhan_desktop.domain.scorecard import Scorecard
 from kepatuhan_desktop.domain.scoring import Excluded, Score
-from kepatuhan_desktop.domain.seal import Earlier
+from kepatuhan_desktop.domain.seal import Corrected, Earlier
 from kepatuhan_desktop.reports import scorecard
 from tests.builders import instruments, pdf
 from tests.builders import scorecards as cards
@@ -155,10 +155,22 @@ def test_both_signatures_stand_with_name_number_position_place_and_day(full: lis
         "Sumbermakmur, 18 November 2024",
         "NIP 19690817 199403 1 006",
         "Kepala Dinas",
-        "Tanda tangan pada layar; bukan TTE tersertifikasi",
+        "TTE tidak tersertifikasi · 18 Nov 2024",
         "Ruang TTE tersertifikasi",
     ):
         assert said in full[0]
+
+
+def test_a_correction_says_what_it_corrects_and_why() -> None:
+    corrects = Corrected(revision=1, digest=cards.digest("record"), reason="Salah foto.")
+    pages = pdf.words(printed(replace(cards.full(), revision=2, corrects=corrects)))
+    digest = " ".join(corrects.digest[at : at + 4] for at in range(0, 16, 4))
+    assert f"Revisi 2 mengoreksi revisi 1 ({digest}): Salah foto." in pages[0]
+    assert all(" · Revisi 2" in page for page in pages)
+
+
+def test_the_first_revision_is_not_numbered(full: list[str]) -> None:
+    assert all("Revisi" not in page for page in full)
 
 
 def test_a_refusal_is_printed_with_its_reason() -> None:
