@@ -10,6 +10,7 @@ import msgspec
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.codec import Json
 from kepatuhan_desktop.domain import journal
+from kepatuhan_desktop.domain.acts import AMENDMENT, SEAL, Acts, acts_of, is_act
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.finding import Finding
 from kepatuhan_desktop.domain.ids import (
@@ -29,11 +30,27 @@ from kepatuhan_desktop.domain.ids import (
 from kepatuhan_desktop.domain.journal import Entry, Kind
 from kepatuhan_desktop.domain.people import Person
 from kepatuhan_desktop.domain.scoring import Answer
-from kepatuhan_desktop.domain.seal import Seal
+from kepatuhan_desktop.domain.seal import Amendment, Corrected, Refusal, Return, Seal, Withdrawal
+
+__all__ = [
+    "PROFILE",
+    "REMARK",
+    "SEAL",
+    "Assessment",
+    "InstrumentPin",
+    "Profile",
+    "Status",
+    "answer_slot",
+    "evidence_slot",
+    "finding_slot",
+    "fold",
+    "id_of",
+    "note_slot",
+    "record_of",
+]
 
 PROFILE = Slot("profile")
 REMARK = Slot("remark")
-SEAL = Slot("seal")
 
 T = TypeVar("T")
 
@@ -45,6 +62,8 @@ class Status(StrEnum):
     READY = "ready"
     """Everything is answered and evidenced; it can be signed."""
     SEALED = "sealed"
+    AMENDING = "amending"
+    """Sealed, and opened again for a correction that is not sealed yet."""
 
 
 class InstrumentPin(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,7 +101,7 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
     findings: Mapping[FindingId, Finding]
     remark: str
     """The office's own remarks."""
-    seal: Seal | None
+    acts: Acts
     heads: Mapping[Slot, tuple[Entry, ...]]
     updated_at: str
     """The latest wall-clock time among the current entries: shown, decides nothing."""
@@ -93,10 +112,85 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
         return record_of(self.id)
 
     @property
+    def seal(self) -> Seal | None:
+        """The present seal; it stands until the next one, also while a correction is open."""
+        return self.acts.seal
+
+    @property
+    def seal_id(self) -> EntryId | None:
+        """The entry of the present seal."""
+        return self.acts.seal_id
+
+    @property
+    def amendment(self) -> Amendment | None:
+        """Why the present seal is being corrected; None where nothing is open.
+
+        Of concurrent ones that with the smallest id, the same on every device.
+        """
+        return next(iter(self.acts.open_amendments), None)
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Who was asked to sign and refused."""
+        return self.acts.refusals
+
+    @property
+    def withdrawals(self) -> tuple[Withdrawal, ...]:
+        """Signatures that were withdrawn, under the present seal or an earlier one."""
+        return self.acts.withdrawals
+
+    @property
+    def returns(self) -> tuple[Return, ...]:
+        """What headquarters says against the present seal; the next seal answers it."""
+        return self.acts.open_returns
+
+    @property
+    def is_amending(self) -> bool:
+        """Whether the present seal is open for a correction."""
+        return self.amendment is not None
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it is closed: sealed, and no amendment of exactly this seal is open."""
+        return self.seal is not None and not self.is_amending
+
+    @property
+    def next_revision(self) -> int:
+        """The revision that the next seal will have."""
+        return 1 if self.seal is None else self.seal.revision + 1
+
+    @property
+    def revision(self) -> int:
+        """The revision that is shown: the sealed one, or the one that is worked on."""
+        return self.next_revision - 1 if self.is_sealed else self.next_revision
+
+    @property
+    def corrects(self) -> Corrected | None:
+        """What the shown revision corrects, as its page says it."""
+        if self.seal is None or not self.is_amending:
+            return None if self.seal is None else self.seal.corrects
+        # Two auditors may have opened it at a time: each of their reasons stands on the page.
+        reasons = dict.fromkeys(one.reason for one in self.acts.open_amendments)
+        return Corrected(
+            revision=self.seal.revision, digest=self.seal.details, reason=" / ".join(reasons)
+        )
+
+    @property
     def conflicts(self) -> tuple[Slot, ...]:
-        """Slots in which several entries disagree, sorted. Equal values are no conflict."""
+        """Slots in which several entries disagree, sorted. Equal values are no conflict.
+
+        Of the acts, two seals are one, and two open amendments with different reasons; the
+        next seal settles both.
+        """
         several = [slot for slot, some in self.heads.items() if len(some) > 1]
-        return tuple(sorted(slot for slot in several if _disagree(self.heads[slot])))
+        found = [
+            slot
+            for slot in several
+            if (slot == SEAL or not is_act(slot)) and _disagree(self.heads[slot])
+        ]
+        if len({one.reason for one in self.acts.open_amendments}) > 1:
+            found.append(AMENDMENT)
+        return tuple(sorted(found))
 
     def seen(self, slot: Slot) -> tuple[EntryId, ...]:
         """What a new entry in this slot replaces."""
@@ -118,10 +212,13 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def covered(self) -> tuple[EntryId, ...]:
-        """The current entries that a seal covers: all heads but seals, sorted."""
-        return tuple(
-            sorted(entry.id for slot, some in self.heads.items() if slot != SEAL for entry in some)
-        )
+        """The current entries that a seal covers: all heads but those of acts, sorted."""
+        return tuple(sorted(entry.id for some in self.content.values() for entry in some))
+
+    @property
+    def content(self) -> dict[Slot, tuple[Entry, ...]]:
+        """What a seal is about: the heads of all slots but those of acts."""
+        return {slot: some for slot, some in self.heads.items() if not is_act(slot)}
 
     def with_entry(self, entry: Entry) -> "Assessment":
         """The state after one more entry of this record."""
@@ -177,7 +274,7 @@ def fold(assessment: AssessmentId, entries: Iterable[Entry]) -> Assessment | Non
         evidence=MappingProxyType(parts.evidence),
         findings=MappingProxyType(parts.findings),
         remark=_text(by_slot.get(REMARK, ()), Kind.REMARK),
-        seal=_first(by_slot.get(SEAL, ()), Kind.SEAL, Seal),
+        acts=acts_of(by_slot),
         heads=MappingProxyType(by_slot),
         updated_at=max((entry.at for some in by_slot.values() for entry in some), default=""),
     )
@@ -192,13 +289,13 @@ class _Parts(msgspec.Struct):
     def put(self, slot: Slot, some: tuple[Entry, ...]) -> None:
         """Set or clear what the slot holds; slots of other kinds are passed over."""
         kind, _, name = slot.partition("/")
-        if kind == Kind.ANSWER.value:
+        if kind == Kind.ANSWER:
             _assign(self.answers, IndicatorId(name), _answer(some))
-        elif kind == Kind.NOTE.value:
+        elif kind == Kind.NOTE:
             _assign(self.notes, IndicatorId(name), _text(some, Kind.NOTE) or None)
-        elif kind == Kind.EVIDENCE.value:
+        elif kind == Kind.EVIDENCE:
             _assign(self.evidence, EvidenceId(name), _value(some, Kind.EVIDENCE, Evidence))
-        elif kind == Kind.FINDING.value:
+        elif kind == Kind.FINDING:
             _assign(self.findings, FindingId(name), _value(some, Kind.FINDING, Finding))
 
 
@@ -214,8 +311,8 @@ def _set(state: Assessment, slot: Slot, some: tuple[Entry, ...]) -> Assessment:
         changes["profile"] = _first(some, Kind.ASSESSMENT, Profile) or state.profile
     elif slot == REMARK:
         changes["remark"] = _text(some, Kind.REMARK)
-    elif slot == SEAL:
-        changes["seal"] = _first(some, Kind.SEAL, Seal)
+    elif is_act(slot):
+        changes["acts"] = acts_of(heads)
     elif kind in _FIELDS:
         field = _FIELDS[kind]
         parts = _Parts({}, {}, {}, {})

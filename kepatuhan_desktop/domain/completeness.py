@@ -4,7 +4,8 @@ from functools import lru_cache
 
 import msgspec
 
-from kepatuhan_desktop.domain.assessment import SEAL, Assessment, Status
+from kepatuhan_desktop.domain.acts import is_act
+from kepatuhan_desktop.domain.assessment import Assessment, Status
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import IndicatorId, OptionId, Slot
 from kepatuhan_desktop.domain.instrument import (
@@ -31,6 +32,11 @@ class Missing(msgspec.Struct, frozen=True, kw_only=True):
         return not (self.unanswered or self.evidence or self.notes or self.conflicts)
 
 
+_Demand = tuple[tuple[EvidenceRule, ...], bool]
+_UNKNOWN: _Demand = ((), False)
+"""Of an option that the instrument does not have, as a stranger's file may name one."""
+
+
 def chosen_option(indicator: Indicator, answer: Answer | None) -> Option | None:
     """The option that `answer` names; None for no answer and for not applicable."""
     if isinstance(answer, Chosen) and isinstance(indicator.scale, OptionScale):
@@ -52,8 +58,11 @@ def missing(instrument: Instrument, assessment: Assessment) -> Missing:
         if answer is None:
             unanswered.append(one)
         elif isinstance(answer, Chosen):
-            demand = demands.get(answer.option)
+            demand = demands.get(answer.option, _UNKNOWN)
             if demand is None:
+                continue
+            if demand is _UNKNOWN:
+                unanswered.append(one)
                 continue
             rules, needs_note = demand
             for rule in rules:
@@ -65,20 +74,21 @@ def missing(instrument: Instrument, assessment: Assessment) -> Missing:
         unanswered=tuple(unanswered),
         evidence=tuple(evidence),
         notes=tuple(notes),
-        conflicts=tuple(slot for slot in assessment.conflicts if slot != SEAL),
+        conflicts=tuple(slot for slot in assessment.conflicts if not is_act(slot)),
     )
 
 
 @lru_cache(maxsize=8)
 def _demands(
     instrument: Instrument,
-) -> dict[IndicatorId, dict[OptionId, tuple[tuple[EvidenceRule, ...], bool]]]:
-    """Per indicator the options that ask for evidence or a note."""
+) -> dict[IndicatorId, dict[OptionId, _Demand | None]]:
+    """Per indicator and option the evidence and the note that it asks for; None for nothing."""
     return {
         indicator.id: {
             option.id: (option.evidence, option.note_required)
-            for option in indicator.scale.options
             if option.evidence or option.note_required
+            else None
+            for option in indicator.scale.options
         }
         if isinstance(indicator.scale, OptionScale)
         else {}
@@ -109,6 +119,8 @@ def status(instrument: Instrument, assessment: Assessment) -> Status:
 
 def status_given(lacking: Missing, assessment: Assessment) -> Status:
     """The same where it is already known what is missing."""
-    if assessment.seal is not None:
+    if assessment.is_sealed:
         return Status.SEALED
+    if assessment.is_amending:
+        return Status.AMENDING
     return Status.READY if lacking.is_nothing else Status.DRAFT

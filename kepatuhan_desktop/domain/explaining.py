@@ -89,23 +89,25 @@ def _parts(branches: tuple[Branch, ...], answers: Answers, share: Fraction) -> I
         if branch.children:
             yield from _parts(branch.children, answers, own)
             continue
-        chosen = [(leaf, answers.get(leaf.id)) for leaf in branch.leaves]
-        inside = sum(leaf.weight for leaf, answer in chosen if isinstance(answer, Chosen))
-        for leaf, answer in chosen:
-            if isinstance(answer, Chosen):
-                yield _Part(
-                    branch.id,
-                    leaf,
-                    branch.scale,
-                    answer.option,
-                    own * Fraction(leaf.weight, inside),
-                )
+        chosen = [(leaf, option) for leaf in branch.leaves if (option := _option(leaf, answers))]
+        inside = sum(leaf.weight for leaf, _ in chosen)
+        for leaf, option in chosen:
+            part = own * Fraction(leaf.weight, inside)
+            yield _Part(branch.id, leaf, branch.scale, option, part)
 
 
 def _counts(branch: Branch, answers: Answers) -> bool:
     if branch.children:
         return any(child.weight and _counts(child, answers) for child in branch.children)
-    return any(leaf.weight and isinstance(answers.get(leaf.id), Chosen) for leaf in branch.leaves)
+    return any(leaf.weight and _option(leaf, answers) for leaf in branch.leaves)
+
+
+def _option(leaf: Leaf, answers: Answers) -> OptionId | None:
+    """What was chosen, where the instrument knows it."""
+    answer = answers.get(leaf.id)
+    if isinstance(answer, Chosen) and answer.option in leaf.values:
+        return answer.option
+    return None
 
 
 def _contribution(part: _Part, ready: Compiled) -> Contribution:

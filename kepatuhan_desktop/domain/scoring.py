@@ -117,7 +117,7 @@ def compiled(instrument: Instrument) -> Compiled:
 def score(instrument: Instrument, answers: Answers) -> Result:
     """The score of `answers`; provisional as long as an indicator is unanswered.
 
-    Raises `KeyError` for an option that the instrument does not know.
+    An option that the instrument does not know, as a stranger's file may name one, is no answer.
     """
     ready = compiled(instrument)
     nodes: dict[NodeId, NodeScore] = {}
@@ -166,10 +166,13 @@ def _leaves(branch: Branch, answers: Answers) -> tuple[_Share | None, int, int]:
         answer = answers.get(leaf.id)
         if answer is None:
             continue
-        answered += 1
         if isinstance(answer, Chosen):
-            earned += leaf.weight * leaf.values[answer.option]
+            value = leaf.values.get(answer.option)
+            if value is None:
+                continue
+            earned += leaf.weight * value
             weights += leaf.weight
+        answered += 1
     share = (earned, weights * branch.scale) if weights else None
     return share, answered, len(branch.leaves)
 

@@ -5,29 +5,24 @@ from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain import completeness
 from kepatuhan_desktop.domain.assessment import REMARK, answer_slot, note_slot
 from kepatuhan_desktop.domain.ids import AssessmentId, IndicatorId, OptionId
-from kepatuhan_desktop.domain.instrument import Indicator
 from kepatuhan_desktop.domain.journal import Kind
 from kepatuhan_desktop.domain.scoring import Answer, Chosen, Excluded
 from kepatuhan_desktop.errors import InputInvalid
 from kepatuhan_desktop.services.assessments import Assessments
 from kepatuhan_desktop.services.editing import Change, Editing
-from kepatuhan_desktop.services.instruments import Instruments
 
 
 class Answering:
     """Every method has written to the disk when it returns."""
 
-    def __init__(
-        self, assessments: Assessments, instruments: Instruments, editing: Editing
-    ) -> None:
+    def __init__(self, assessments: Assessments, editing: Editing) -> None:
         self._assessments = assessments
-        self._instruments = instruments
         self._editing = editing
 
     def choose(self, one: AssessmentId, indicator: IndicatorId, option: OptionId) -> Changes:
         """Answer with an option; raises `InputInvalid` for one that does not exist."""
         answer = Chosen(option)
-        if completeness.chosen_option(self._indicator(one, indicator), answer) is None:
+        if completeness.chosen_option(self._assessments.indicator(one, indicator), answer) is None:
             raise InputInvalid(field="option")
         return self._put(one, indicator, answer)
 
@@ -38,7 +33,7 @@ class Answering:
         """
         if not reason.strip():
             raise InputInvalid(field="reason")
-        if not self._indicator(one, indicator).not_applicable.allowed:
+        if not self._assessments.indicator(one, indicator).not_applicable.allowed:
             raise InputInvalid(field="not_applicable")
         return self._put(one, indicator, Excluded(reason.strip()))
 
@@ -48,7 +43,7 @@ class Answering:
 
     def note(self, one: AssessmentId, indicator: IndicatorId, text: str) -> Changes:
         """Note what was seen; an empty text removes the note."""
-        self._indicator(one, indicator)
+        self._assessments.indicator(one, indicator)
         value = text.strip() or None
         return self._editing.put(
             one, Change(kind=Kind.NOTE, slot=note_slot(indicator), value=value)
@@ -61,17 +56,8 @@ class Answering:
         )
 
     def _put(self, one: AssessmentId, indicator: IndicatorId, answer: Answer | None) -> Changes:
-        self._indicator(one, indicator)
+        self._assessments.indicator(one, indicator)
         value = None if answer is None else codec.plain(answer)
         return self._editing.put(
             one, Change(kind=Kind.ANSWER, slot=answer_slot(indicator), value=value)
         )
-
-    def _indicator(self, one: AssessmentId, indicator: IndicatorId) -> Indicator:
-        assessment = self._assessments.get(one)
-        found = self._instruments.get(assessment.profile.instrument.digest).indicators.get(
-            indicator
-        )
-        if found is None:
-            raise InputInvalid(field="indicator")
-        return found

@@ -5,18 +5,13 @@ import msgspec
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.clock import Ids
-from kepatuhan_desktop.domain.assessment import (
-    PROFILE,
-    SEAL,
-    Assessment,
-    Profile,
-    fold,
-    record_of,
-)
+from kepatuhan_desktop.domain import history
+from kepatuhan_desktop.domain.assessment import PROFILE, SEAL, Assessment, Profile, record_of
 from kepatuhan_desktop.domain.completeness import Missing
 from kepatuhan_desktop.domain.explaining import Explanation, explain
-from kepatuhan_desktop.domain.ids import AssessmentId, Slot
-from kepatuhan_desktop.domain.instrument import Instrument
+from kepatuhan_desktop.domain.history import Revision
+from kepatuhan_desktop.domain.ids import AssessmentId, EntryId, IndicatorId, Slot
+from kepatuhan_desktop.domain.instrument import Indicator, Instrument
 from kepatuhan_desktop.domain.journal import Draft, Kind
 from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
 from kepatuhan_desktop.domain.scoring import Result
@@ -32,7 +27,7 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a screen shows about an assessment, of one moment."""
 
     assessment: Assessment
-    """The present state; of a sealed assessment the state that was sealed."""
+    """The present state; of a closed assessment the state that was sealed."""
     instrument: Instrument
     institution: Institution
     unit: Unit
@@ -41,7 +36,12 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     missing: Missing
     earlier: Earlier | None
     late: tuple[Slot, ...] = ()
-    """Slots with entries that came after the seal; they count for the next revision only."""
+    """Slots with entries that came after the seal; they count for the next revision only.
+
+    While a correction is open, those of them that still stand as they came.
+    """
+    rivals: tuple[Revision, ...] = ()
+    """Seals that other devices made at the same time as the present one; usually none."""
 
     def explanation(self) -> Explanation:
         """Each indicator's contribution and the cheapest way upward; computed when asked for."""
@@ -77,6 +77,11 @@ class Assessments:
 
         Raises `InputInvalid` without a period or an auditor, `InstrumentUnknown`.
         """
+        one, draft = self.begin(profile)
+        return one, self._pen.write(draft)
+
+    def begin(self, profile: Profile) -> tuple[AssessmentId, Draft]:
+        """What `start` would write, for whoever writes more with it; raises the same."""
         for field, text in (("period", profile.period), ("auditor", profile.auditor.name)):
             if not text.strip():
                 raise InputInvalid(field=field)
@@ -85,7 +90,7 @@ class Assessments:
         draft = Draft(
             kind=Kind.ASSESSMENT, record=record_of(one), slot=PROFILE, value=codec.plain(profile)
         )
-        return one, self._pen.write(draft)
+        return one, draft
 
     def get(self, one: AssessmentId) -> Assessment:
         """The current state; raises `AssessmentUnknown`."""
@@ -94,20 +99,48 @@ class Assessments:
             raise AssessmentUnknown(assessment=one)
         return found
 
-    def as_sealed(self, one: AssessmentId) -> Assessment | None:
-        """The state that was sealed, whatever came later; None where nothing is sealed."""
+    def indicator(self, one: AssessmentId, indicator: IndicatorId) -> Indicator:
+        """A question of its instrument; raises `InputInvalid` for any other."""
+        instrument = self._instruments.get(self.get(one).profile.instrument.digest)
+        found = instrument.indicators.get(indicator)
+        if found is None:
+            raise InputInvalid(field="indicator")
+        return found
+
+    def revisions(self, one: AssessmentId) -> tuple[Revision, ...]:
+        """Every seal that was ever made, by number; raises `AssessmentUnknown`."""
         state = self.get(one)
-        if state.seal is None or state.covered() == state.seal.covers:
-            return state if state.seal else None
-        covers = set(state.seal.covers)
-        entries = [entry for entry in self._journal.history(state.record) if entry.id in covers]
-        then = fold(one, entries)
-        return None if then is None else msgspec.structs.replace(then, seal=state.seal)
+        if state.seal is None:
+            return ()
+        return history.revisions(state, self._journal.history(state.record))
+
+    def as_sealed(self, one: AssessmentId, revision: int | None = None) -> Assessment | None:
+        """The state that was sealed, whatever came later; None where no such seal is there.
+
+        Without a number that of the present seal.
+        """
+        state = self.get(one)
+        if state.seal is None:
+            return None
+        is_present = revision is None or revision == state.seal.revision
+        if is_present and state.is_sealed and state.covered() == state.seal.covers:
+            return state
+        entries = self._journal.history(state.record)
+        number = state.seal.revision if revision is None else revision
+        found = history.find(history.revisions(state, entries), number)
+        return None if found is None else history.as_sealed(state, found, entries)
+
+    def late(self, one: AssessmentId) -> tuple[EntryId, ...]:
+        """Entries that came after the present seal and say something else; none while open."""
+        state = self.get(one)
+        then = self.as_sealed(one) if state.is_sealed else None
+        return () if then is None else history.changed(state, then)
 
     def overview(self, one: AssessmentId) -> Overview:
         """The current state with its score and what is missing; raises `AssessmentUnknown`."""
         present = self.get(one)
-        assessment = self.as_sealed(one) or present
+        then = self.as_sealed(one) if present.is_sealed else None
+        assessment = then or present
         profile = assessment.profile
         instrument = self._instruments.get(profile.instrument.digest)
         standing = self._journal.standing(instrument, assessment)
@@ -121,8 +154,15 @@ class Assessments:
             result=standing.result,
             missing=standing.missing,
             earlier=around.earlier,
-            late=_late(present),
+            late=_late(present, then),
+            rivals=self._rivals(present),
         )
+
+    def _rivals(self, present: Assessment) -> tuple[Revision, ...]:
+        if len(present.seen(SEAL)) < 2:  # noqa: PLR2004 - one seal has no rival
+            return ()
+        heads = set(present.seen(SEAL)) - {present.seal_id}
+        return tuple(it for it in self.revisions(present.id) if it.id in heads)
 
     def _around(self, profile: Profile) -> "_Surroundings":
         """What other records say of it; looked up once, as answers do not change it."""
@@ -148,14 +188,18 @@ class _Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     earlier: Earlier | None
 
 
-def _late(present: Assessment) -> tuple[Slot, ...]:
-    if present.seal is None:
+def _late(present: Assessment, then: Assessment | None) -> tuple[Slot, ...]:
+    late: set[EntryId] = set()
+    if then is not None and then is not present:
+        late.update(history.changed(present, then))
+    for opened in present.acts.open_amendments:
+        late.update(opened.late)
+    if not late:
         return ()
-    covers = set(present.seal.covers)
     return tuple(
         sorted(
             slot
-            for slot, some in present.heads.items()
-            if slot != SEAL and any(entry.id not in covers for entry in some)
+            for slot, some in present.content.items()
+            if any(entry.id in late for entry in some)
         )
     )

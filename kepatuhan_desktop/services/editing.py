@@ -18,6 +18,7 @@ from kepatuhan_desktop.storage.journal import Journal
 
 _DEPTH = 200
 """Deeds that can be undone, per assessment."""
+_KNOWN = frozenset(Kind)
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,7 +33,8 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     """What one use-case did, so that it can be undone."""
 
     changes: tuple[Change, ...]
-    before: tuple[Change, ...]
+    before: tuple[tuple[Change, ...], ...]
+    """What each of those slots held; several values where entries disagreed."""
 
 
 class Editing:
@@ -53,10 +55,7 @@ class Editing:
         needed = tuple(change for change in changes if not _holds(state, change))
         if not needed:
             return Changes()
-        before = tuple(
-            Change(kind=change.kind, slot=change.slot, value=_value(state, change.slot))
-            for change in needed
-        )
+        before = tuple(_before(state, change) for change in needed)
         written = self._write(state, needed)
         self._done.setdefault(one, []).append(Deed(changes=needed, before=before))
         del self._done[one][:-_DEPTH]
@@ -81,13 +80,19 @@ class Editing:
     def undo(self, one: AssessmentId) -> Changes:
         """Put back what the last deed replaced; no changes where there is none left.
 
-        A slot that somebody else has changed since is left as it is.
+        A slot that somebody else has changed since is left as it is. Where the deed had decided
+        a conflict, all its versions stand there again.
         """
         return self._turn(one, self._done, self._undone, back=True)
 
     def redo(self, one: AssessmentId) -> Changes:
         """Do again what was undone last."""
         return self._turn(one, self._undone, self._done, back=False)
+
+    def forget(self, one: AssessmentId) -> None:
+        """Nothing from before can be undone or done again: it was sealed, or opened anew."""
+        self._done.pop(one, None)
+        self._undone.pop(one, None)
 
     def _turn(
         self,
@@ -101,8 +106,14 @@ class Editing:
         if not source.get(one):
             return Changes()
         deed = source[one][-1]
-        wanted, expected = (deed.before, deed.changes) if back else (deed.changes, deed.before)
-        ours = [new for new, old in zip(wanted, expected, strict=True) if _holds(state, old)]
+        done = tuple((change,) for change in deed.changes)
+        wanted, expected = (deed.before, done) if back else (done, deed.before)
+        ours = [
+            change
+            for new, old in zip(wanted, expected, strict=True)
+            if _holds(state, *old)
+            for change in new
+        ]
         changes = self._write(state, tuple(ours)) if ours else Changes()
         source[one].pop()
         target.setdefault(one, []).append(deed)
@@ -124,28 +135,38 @@ class Editing:
 
     def _is_sealed(self, one: AssessmentId) -> bool:
         state = self._journal.assessment(one)
-        return state is not None and state.seal is not None
+        return state is not None and state.is_sealed
 
     def _open(self, one: AssessmentId) -> Assessment:
         state = self._journal.assessment(one)
         if state is None:
             raise AssessmentUnknown(assessment=one)
-        if state.seal is not None:
+        if state.is_sealed:
             raise AssessmentSealed(assessment=one)
         return state
 
 
-def _value(state: Assessment, slot: Slot) -> Json:
-    """What the slot holds; None also where entries disagree."""
-    values = _values(state, slot)
-    return state.heads[slot][0].value if len(values) == 1 else None
+def _before(state: Assessment, change: Change) -> tuple[Change, ...]:
+    """What puts the slot of `change` back: one value, none, or all those that disagree."""
+    held = {codec.canonical(entry.value): entry for entry in state.heads.get(change.slot, ())}
+    if not held:
+        return (Change(kind=change.kind, slot=change.slot, value=None),)
+    # An entry of a later vocabulary cannot be written here; its kind stays behind with it.
+    return tuple(
+        Change(
+            kind=Kind(one.kind) if one.kind in _KNOWN else change.kind,
+            slot=change.slot,
+            value=one.value,
+        )
+        for _, one in sorted(held.items())
+    )
 
 
-def _holds(state: Assessment, change: Change) -> bool:
-    values = _values(state, change.slot)
-    if not values:
-        return change.value is None
-    return values == {codec.canonical(change.value)}
+def _holds(state: Assessment, *changes: Change) -> bool:
+    """Whether a slot holds exactly the values of `changes`, which are all about it."""
+    values = _values(state, changes[0].slot)
+    wanted = {codec.canonical(change.value) for change in changes}
+    return (values or {codec.canonical(None)}) == wanted
 
 
 def _values(state: Assessment, slot: Slot) -> set[bytes]:

@@ -19,7 +19,7 @@ from kepatuhan_desktop.errors import (
 Connection = dbapi2.Connection
 
 APPLICATION = 0x4B50_4455  # "KPDU"
-SCHEMA = 1
+SCHEMA = 4
 """The schema that this program writes (`user_version`)."""
 
 # In this order; each is read back, because SQLite silently keeps the old value of a

@@ -32,7 +32,7 @@ def explain(error: OSError, place: Path) -> DiskFull | WorkspaceReadOnly | Stora
     return StorageFailed(path=place, reason=error.strerror or type(error).__name__)
 
 
-def write_durably(target: Path, data: bytes, *, staging: Path) -> None:
+def write_durably(target: Path, data: bytes | bytearray, *, staging: Path) -> None:
     """Write beside, sync, rename, sync the folder. `staging` lies on the same file system.
 
     Raises `DiskFull`, `WorkspaceReadOnly` or `StorageFailed`; then `target` is as it was.

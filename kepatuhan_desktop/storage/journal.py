@@ -1,6 +1,6 @@
 """Append entries and read them back, with the projections kept in the same transaction."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,7 +9,14 @@ import msgspec
 from kepatuhan_desktop.domain import assessment as assessments
 from kepatuhan_desktop.domain import journal
 from kepatuhan_desktop.domain.assessment import Assessment
-from kepatuhan_desktop.domain.ids import AssessmentId, DeviceId, Digest, EntryId, RecordId
+from kepatuhan_desktop.domain.ids import (
+    AssessmentId,
+    DeviceId,
+    Digest,
+    EntryId,
+    RecordId,
+    Slot,
+)
 from kepatuhan_desktop.domain.instrument import Instrument
 from kepatuhan_desktop.domain.journal import ChainFault, Draft, Entry
 from kepatuhan_desktop.domain.standing import Standing
@@ -25,6 +32,8 @@ from kepatuhan_desktop.storage.projections import Projections
 _INSERT = "INSERT INTO journal VALUES (?, ?, ?, ?, ?)"
 _FELT_OUTSIDE = (journal.Kind.ASSESSMENT, journal.Kind.SEAL)
 """Kinds of an assessment's entries that others see, as their predecessor's result."""
+_AT_ONCE = 500
+"""Records that one query asks for; SQLite takes a limited number of parameters."""
 _KEPT = 4
 """Assessments whose state is held in memory."""
 
@@ -87,18 +96,37 @@ class Journal:
             self._surroundings += 1
         return written
 
-    def merge(self, bodies: Iterable[bytes]) -> list[Entry]:
+    def merge(
+        self,
+        bodies: Iterable[bytes],
+        noting: Iterable[Draft] = (),
+        *,
+        author: str = "",
+        at: str = "",
+    ) -> list[Entry]:
         """Take in entries of any device, in any order; returns those that were new.
 
         The union of two journals is the same whichever came first. Entries that disagree
-        about one place in a chain are both kept.
+        about one place in a chain are both kept. `noting` is appended in the same transaction,
+        about records that have no table of their own.
         """
-        found = {
-            entry.id: (entry, body)
-            for entry, body in ((journal.read(body), body) for body in bodies)
-        }
+        return self.take_in(
+            [(journal.read(body), body) for body in bodies], noting, author=author, at=at
+        )
+
+    def take_in(
+        self,
+        pairs: Iterable[tuple[Entry, bytes]],
+        noting: Iterable[Draft] = (),
+        *,
+        author: str = "",
+        at: str = "",
+    ) -> list[Entry]:
+        """`merge` for entries that were read already, each with its bytes."""
+        found = {entry.id: (entry, body) for entry, body in pairs}
         with self._writing():
-            fresh = [(entry, body) for entry, body in found.values() if not self._knows(entry)]
+            known = self._known([entry for entry, _ in found.values()])
+            fresh = [pair for one, pair in found.items() if one not in known]
             self._connection.executemany(
                 _INSERT,
                 [(entry.device, entry.seq, entry.id, entry.record, body) for entry, body in fresh],
@@ -106,9 +134,23 @@ class Journal:
             entries = [entry for entry, _ in fresh]
             self._projections.place_all(entries)
             self._projections.project(sorted({entry.record for entry in entries}))
+            self._note(noting, author, at)
         self._states.clear()
         self._surroundings += 1
         return entries
+
+    def _note(self, drafts: Iterable[Draft], author: str, at: str) -> None:
+        seq, previous = self._end()
+        for draft in drafts:
+            seq += 1
+            entry, body = journal.write(
+                draft, device=self._device, seq=seq, previous=previous, author=author, at=at
+            )
+            self._connection.execute(
+                _INSERT, (entry.device, entry.seq, entry.id, entry.record, body)
+            )
+            self._projections.place(entry)
+            previous = entry.id
 
     def rebuild(self) -> int:
         """Make every table but the journal again from it; returns how many entries there are."""
@@ -157,6 +199,76 @@ class Journal:
                 "SELECT body FROM journal WHERE record = ? ORDER BY device, seq, id", (record,)
             )
             return [journal.read(row[0]) for row in rows]
+
+    def written_here(self, prefix: str) -> list[Entry]:
+        """The entries of this very device about records that begin with `prefix`, in order.
+
+        Nothing that arrives by `merge` can hide one of them; but what claims this device's
+        name may be among them.
+        """
+        return self.written_by(self._device, prefix)
+
+    def written_by(self, device: DeviceId, prefix: str) -> list[Entry]:
+        """The same of any device; by its own claim."""
+        with database.explained(self._path):
+            rows = self._connection.execute(
+                "SELECT body FROM journal WHERE device = ? AND substr(record, 1, ?) = ? "
+                "ORDER BY seq, id",
+                (device, len(prefix), prefix),
+            )
+            return [journal.read(row[0]) for row in rows]
+
+    def chains(self, devices: Iterable[DeviceId]) -> dict[DeviceId, dict[int, frozenset[EntryId]]]:
+        """By device, the ids at each seq; one id unless something went wrong."""
+        found: dict[DeviceId, dict[int, frozenset[EntryId]]] = {}
+        with database.explained(self._path):
+            for device in sorted(set(devices)):
+                chain: dict[int, frozenset[EntryId]] = {}
+                for seq, one in self._connection.execute(
+                    "SELECT seq, id FROM journal WHERE device = ? ORDER BY seq, id", (device,)
+                ):
+                    chain[seq] = chain.get(seq, frozenset()) | {EntryId(one)}
+                found[device] = chain
+        return found
+
+    def devices(self) -> list[DeviceId]:
+        """Every device that has an entry here."""
+        with database.explained(self._path):
+            rows = self._connection.execute("SELECT DISTINCT device FROM journal ORDER BY device")
+            return [DeviceId(row[0]) for row in rows]
+
+    def replaced(self, record: RecordId) -> set[tuple[RecordId, Slot, EntryId]]:
+        """What entries of a record replace, whether or not that is here."""
+        with database.explained(self._path):
+            rows = self._connection.execute(
+                "SELECT slot, id FROM superseded WHERE record = ?", (record,)
+            )
+            return {(record, Slot(slot), EntryId(one)) for slot, one in rows}
+
+    def bodies_after(self, marks: Mapping[DeviceId, int]) -> list[bytes]:
+        """The canonical bytes of what lies behind a mark, by device, seq and id."""
+        found: list[bytes] = []
+        for device in self.devices():
+            with database.explained(self._path):
+                rows = self._connection.execute(
+                    "SELECT body FROM journal WHERE device = ? AND seq > ? ORDER BY seq, id",
+                    (device, marks.get(device, 0)),
+                )
+                found += [bytes(row[0]) for row in rows]
+        return found
+
+    def bodies_of(self, records: Iterable[RecordId]) -> list[bytes]:
+        """The canonical bytes of every entry of these records, replaced ones too, likewise."""
+        found: list[tuple[str, int, str, bytes]] = []
+        with database.explained(self._path):
+            wanted = sorted(set(records))
+            for start in range(0, len(wanted), _AT_ONCE):
+                some = wanted[start : start + _AT_ONCE]
+                marks = ", ".join("?" * len(some))
+                found += self._connection.execute(
+                    f"SELECT device, seq, id, body FROM journal WHERE record IN ({marks})", some
+                ).fetchall()
+        return [bytes(row[3]) for row in sorted(found, key=lambda row: row[:3])]
 
     def entries(self) -> list[Entry]:
         """Every entry, device by device in their order."""
@@ -217,12 +329,19 @@ class Journal:
         ).fetchone()
         return (int(row[0]), EntryId(row[1])) if row else (0, None)
 
-    def _knows(self, entry: Entry) -> bool:
-        row = self._connection.execute(
-            "SELECT 1 FROM journal WHERE device = ? AND seq = ? AND id = ?",
-            (entry.device, entry.seq, entry.id),
-        ).fetchone()
-        return row is not None
+    def _known(self, entries: Iterable[Entry]) -> set[EntryId]:
+        """Which of these are there; inside a transaction."""
+        places: dict[DeviceId, list[int]] = {}
+        for entry in entries:
+            places.setdefault(entry.device, []).append(entry.seq)
+        return {
+            EntryId(one)
+            for device, seqs in places.items()
+            for (one,) in self._connection.execute(
+                "SELECT id FROM journal WHERE device = ? AND seq BETWEEN ? AND ?",
+                (device, min(seqs), max(seqs)),
+            )
+        }
 
 
 def _readable(body: bytes) -> Entry | None:

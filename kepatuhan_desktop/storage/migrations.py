@@ -26,6 +26,8 @@ PROJECTIONS = (
     "products",
     "instruments",
     "assessments",
+    "plans",
+    "visits",
 )
 
 _JOURNAL = """
@@ -77,6 +79,38 @@ CREATE INDEX assessments_by_unit ON assessments (unit, period);
 CREATE INDEX assessments_by_instrument ON assessments (instrument);
 """
 
+# Sealed before there were corrections: the row's own number is the sealed one.
+_REVISIONS = """
+ALTER TABLE assessments ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE assessments ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE assessments ADD COLUMN sealed_score TEXT;
+ALTER TABLE assessments ADD COLUMN sealed_category TEXT;
+ALTER TABLE assessments ADD COLUMN sealed_zone TEXT;
+UPDATE assessments SET revision = 1, sealed_score = score, sealed_category = category,
+    sealed_zone = zone WHERE status = 'sealed';
+"""
+
+# Not a projection: what this device looked at is no part of the work.
+_SIGHTINGS = """
+CREATE TABLE sightings (
+    digest TEXT PRIMARY KEY CHECK (length(digest) = 64), at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+# Not one of the projections' first script: that one is what old databases were made with.
+_FROM_HEADQUARTERS = """
+ALTER TABLE assessments ADD COLUMN returned INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE plans (
+    id TEXT PRIMARY KEY, institution TEXT NOT NULL, unit TEXT NOT NULL, product TEXT NOT NULL,
+    period TEXT NOT NULL, instrument TEXT NOT NULL, version TEXT NOT NULL, digest TEXT NOT NULL,
+    day TEXT NOT NULL, device TEXT NOT NULL, auditor TEXT NOT NULL, note TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE visits (
+    plan TEXT NOT NULL, assessment TEXT NOT NULL, PRIMARY KEY (plan, assessment)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX visits_by_assessment ON visits (assessment);
+"""
+
 
 def migrate(connection: Connection, path: Path) -> None:
     """Apply every step that the database lacks, in one transaction."""
@@ -92,6 +126,18 @@ def migrate(connection: Connection, path: Path) -> None:
     @steps()
     def m0001_journal_and_projections(db: Database) -> None:
         _run(db, _JOURNAL + _PROJECTIONS)
+
+    @steps()
+    def m0002_assessments_have_revisions(db: Database) -> None:
+        _run(db, _REVISIONS)
+
+    @steps()
+    def m0003_signatures_have_sightings(db: Database) -> None:
+        _run(db, _SIGHTINGS)
+
+    @steps()
+    def m0004_headquarters_returns_and_plans(db: Database) -> None:
+        _run(db, _FROM_HEADQUARTERS)
 
     database = Database(connection, execute_plugins=False)
     with transaction(connection, path):
@@ -111,7 +157,7 @@ def recreate_projections(connection: Connection) -> None:
     """Drop every table but the journal and create it empty; inside the caller's transaction."""
     for table in PROJECTIONS:
         connection.execute(f"DROP TABLE IF EXISTS {table}")
-    for statement in _statements(_PROJECTIONS):
+    for statement in _statements(_PROJECTIONS + _REVISIONS + _FROM_HEADQUARTERS):
         connection.execute(statement)
 
 

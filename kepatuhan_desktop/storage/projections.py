@@ -12,28 +12,37 @@ from kepatuhan_desktop import codec
 from kepatuhan_desktop.domain import assessment as assessments
 from kepatuhan_desktop.domain import journal
 from kepatuhan_desktop.domain.assessment import Assessment, Status
-from kepatuhan_desktop.domain.ids import Digest, RecordId
+from kepatuhan_desktop.domain.ids import Digest, RecordId, Slot
 from kepatuhan_desktop.domain.instrument import Instrument, instrument_record
 from kepatuhan_desktop.domain.journal import Entry, Kind
 from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
 from kepatuhan_desktop.domain.scoring import Score
 from kepatuhan_desktop.domain.standing import Standings
+from kepatuhan_desktop.domain.visit_plan import PROFILE as PLAN
+from kepatuhan_desktop.domain.visit_plan import Visit, VisitPlan
 from kepatuhan_desktop.storage.database import Connection
 
+_Number = tuple[str | None, str | None, str | None]
+_NO_NUMBER: _Number = (None, None, None)
+"""Score, category and zone."""
 _HEADS_OF = """
 SELECT j.body FROM heads h JOIN journal j ON j.device = h.device AND j.seq = h.seq AND j.id = h.id
 WHERE h.record = ? ORDER BY h.slot, h.id
 """
 # Not INSERT OR REPLACE: that writes every index again, though an answer changes none of them.
 _ASSESSMENT = """
-INSERT INTO assessments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO assessments VALUES
+    (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     institution = excluded.institution, unit = excluded.unit, product = excluded.product,
     period = excluded.period, instrument = excluded.instrument, auditor = excluded.auditor,
     visited_on = excluded.visited_on, status = excluded.status, answered = excluded.answered,
     indicators = excluded.indicators, score = excluded.score, category = excluded.category,
     zone = excluded.zone, evidence = excluded.evidence, findings = excluded.findings,
-    conflicts = excluded.conflicts, updated_at = excluded.updated_at
+    conflicts = excluded.conflicts, updated_at = excluded.updated_at,
+    revision = excluded.revision, withdrawn = excluded.withdrawn,
+    sealed_score = excluded.sealed_score, sealed_category = excluded.sealed_category,
+    sealed_zone = excluded.sealed_zone, returned = excluded.returned
 """
 
 
@@ -75,10 +84,11 @@ class Projections:
             "INSERT OR IGNORE INTO heads VALUES (?, ?, ?, ?, ?)",
             [(one.record, one.slot, one.id, one.device, one.seq) for one in entries],
         )
+        places = {(one.record, one.slot) for one in entries}
         many(
             "DELETE FROM heads WHERE record = ?1 AND slot = ?2 AND id IN "
             "(SELECT id FROM superseded WHERE record = ?1 AND slot = ?2)",
-            sorted({(one.record, one.slot) for one in entries}),
+            sorted(places & self._superseded_in({record for record, _ in places})),
         )
 
     def project(self, records: Iterable[RecordId]) -> None:
@@ -96,6 +106,8 @@ class Projections:
                     self.put_assessment(state)
             elif kind in (Kind.INSTITUTION.value, Kind.UNIT.value, Kind.PRODUCT.value):
                 self._project_organisation(kind, record)
+            elif kind == Kind.PLAN.value:
+                self._project_plan(record)
 
     def put_assessment(self, state: Assessment) -> None:
         """Write the row of an assessment whose state is at hand."""
@@ -119,19 +131,33 @@ class Projections:
                     self._instruments[found.digest] = found
         return self._instruments.get(digest)
 
+    def _superseded_in(self, records: set[RecordId]) -> set[tuple[RecordId, Slot]]:
+        """The places of these records in which anything was ever replaced."""
+        return {
+            (record, Slot(slot))
+            for record in records
+            for (slot,) in self._connection.execute(
+                "SELECT DISTINCT slot FROM superseded WHERE record = ?", (record,)
+            )
+        }
+
     def _row(self, state: Assessment) -> tuple[object, ...]:
         profile = state.profile
         instrument = self.instrument(profile.instrument.digest)
         status, answered, indicators = Status.DRAFT, 0, 0
-        number: tuple[str | None, str | None, str | None] = (None, None, None)
+        number: _Number = _NO_NUMBER
+        sealed: _Number = _NO_NUMBER
         if instrument is not None:
             standing = self.standings.of(instrument, state)
             result, status = standing.result, standing.status
             answered, indicators = result.answered, result.indicators
             if isinstance(result.total, Score):
                 number = (result.total.value, result.total.category, result.total.zone)
-        if state.seal is not None:
-            status, number = Status.SEALED, (state.seal.score, state.seal.category, state.seal.zone)
+        seal = state.seal
+        if seal is not None:
+            status = Status.SEALED if state.is_sealed else Status.AMENDING
+            sealed = (seal.score, seal.category, seal.zone)
+            number = sealed if state.is_sealed else number
         return (
             state.id,
             profile.institution,
@@ -149,6 +175,10 @@ class Projections:
             len(state.findings),
             len(state.conflicts),
             state.updated_at,
+            0 if seal is None else seal.revision,
+            len(state.acts.withdrawn),
+            *sealed,
+            len(state.returns),
         )
 
     def _project_instrument(self, record: RecordId) -> list[Digest]:
@@ -190,6 +220,27 @@ class Projections:
         self._connection.execute(
             f"INSERT OR REPLACE INTO {table} VALUES ({marks})", (name, *values)
         )
+
+    def _project_plan(self, record: RecordId) -> None:
+        run, name = self._connection.execute, record.partition(":")[2]
+        run("DELETE FROM plans WHERE id = ?", (name,))
+        run("DELETE FROM visits WHERE plan = ?", (name,))
+        heads = [entry for entry in self.heads_of(record) if entry.value is not None]
+        # Called off here and changed there: it stands, as with every slot that is not empty.
+        plan = next((it for it in heads if it.kind == Kind.PLAN and it.slot == PLAN), None)
+        if plan is not None:
+            found = codec.typed(plan.value, VisitPlan)
+            pin = found.instrument
+            values = (found.institution, found.unit, found.product or "", found.period)
+            rest = (found.day, found.device, found.auditor, found.note)
+            run(
+                "INSERT INTO plans VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (name, *values, pin.id, pin.version, pin.digest, *rest),
+            )
+        for entry in heads:
+            if entry.kind == Kind.VISIT:
+                visit = codec.typed(entry.value, Visit)
+                run("INSERT OR IGNORE INTO visits VALUES (?, ?)", (name, visit.assessment))
 
 
 _ORGANISATION: dict[str, tuple[str, type[Institution] | type[Unit] | type[Product]]] = {

@@ -5,9 +5,11 @@ import msgspec
 from kepatuhan_desktop.domain.assessment import Status
 from kepatuhan_desktop.domain.ids import (
     AssessmentId,
+    DeviceId,
     Digest,
     InstitutionId,
     InstrumentId,
+    PlanId,
     ProductId,
     UnitId,
 )
@@ -41,13 +43,57 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     findings: int
     conflicts: int
     updated_at: str
+    revision: int = 0
+    """Of the present seal; 0 where nothing is sealed."""
+    withdrawn: int = 0
+    """Roles whose signature under the present seal was withdrawn."""
+    sealed_score: str | None = None
+    """Of the present seal; beside `score`, which moves while a correction is open."""
+    sealed_category: str | None = None
+    returned: int = 0
+    """How often headquarters sent the present seal back; usually 0 or 1."""
 
 
+class PlanRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One planned visit in a list."""
+
+    id: PlanId
+    institution_id: InstitutionId
+    institution: str
+    unit_id: UnitId
+    unit: str
+    product_id: str
+    """Empty: the unit as a whole."""
+    product: str
+    period: str
+    instrument_id: InstrumentId
+    version: str
+    digest: Digest
+    day: str
+    device: DeviceId
+    auditor: str
+    note: str
+    has_instrument: bool
+    """Whether the instrument has arrived."""
+    visits: int
+    """Assessments that carried it out, here or elsewhere."""
+
+
+_PLANS = """
+SELECT v.id, v.institution, coalesce(i.name, '?'), v.unit, coalesce(u.name, '?'), v.product,
+    coalesce(p.name, ''), v.period, v.instrument, v.version, v.digest, v.day, v.device,
+    v.auditor, v.note, n.digest IS NOT NULL, (SELECT count(*) FROM visits w WHERE w.plan = v.id)
+FROM plans v
+LEFT JOIN institutions i ON i.id = v.institution LEFT JOIN units u ON u.id = v.unit
+LEFT JOIN products p ON p.id = v.product LEFT JOIN instruments n ON n.digest = v.digest
+ORDER BY v.day, coalesce(u.name, '?'), v.id
+"""
 _ROWS = """
 SELECT a.id, coalesce(i.name, '?'), coalesce(u.name, '?'), a.unit, coalesce(p.name, ''),
     a.period, coalesce(n.id || ' ' || n.version, ''), a.auditor, a.visited_on, a.status,
     a.answered, a.indicators, a.score, a.category, a.zone,
-    a.evidence, a.findings, a.conflicts, a.updated_at
+    a.evidence, a.findings, a.conflicts, a.updated_at,
+    a.revision, a.withdrawn, a.sealed_score, a.sealed_category, a.returned
 FROM assessments a
 LEFT JOIN institutions i ON i.id = a.institution LEFT JOIN units u ON u.id = a.unit
 LEFT JOIN products p ON p.id = a.product LEFT JOIN instruments n ON n.digest = a.instrument
@@ -70,6 +116,20 @@ class Register:
         """One assessment's row."""
         values = self._one(_ROWS + "WHERE a.id = ?", one)
         return _row(values) if values else None
+
+    def plans(self) -> list[PlanRow]:
+        """All planned visits that nobody called off, the earliest first."""
+        return [
+            msgspec.convert(
+                dict(zip(PlanRow.__struct_fields__, values, strict=True)), PlanRow, strict=False
+            )
+            for values in self._all(_PLANS)
+        ]
+
+    def plans_carried_out_by(self, one: AssessmentId) -> list[PlanId]:
+        """The plans that an assessment says it carried out."""
+        rows = self._all("SELECT plan FROM visits WHERE assessment = ? ORDER BY plan", one)
+        return [PlanId(row[0]) for row in rows]
 
     def institutions(self) -> list[tuple[InstitutionId, Institution]]:
         """All institutions by name."""
@@ -114,8 +174,8 @@ class Register:
     def earlier(self, unit: UnitId, product: ProductId | None, period: str) -> Earlier | None:
         """The last sealed result of the same unit and product before `period`."""
         values = self._one(
-            "SELECT period, score, category, zone FROM assessments "
-            "WHERE unit = ? AND product = ? AND period < ? AND status = 'sealed' "
+            "SELECT period, sealed_score, sealed_category, sealed_zone FROM assessments "
+            "WHERE unit = ? AND product = ? AND period < ? AND revision > 0 "
             "ORDER BY period DESC, updated_at DESC, id LIMIT 1",
             unit,
             product or "",

@@ -10,6 +10,7 @@ from kepatuhan_desktop.storage.keyslots import Keys
 from kepatuhan_desktop.storage.lock import WorkspaceLock
 from kepatuhan_desktop.storage.migrations import PROJECTIONS, existing_projections, migrate
 from kepatuhan_desktop.storage.register import Register
+from kepatuhan_desktop.storage.sightings import Sightings
 from kepatuhan_desktop.storage.vault import ORIGINALS, STAGING, Vault
 
 STORE = "store"
@@ -54,6 +55,7 @@ class Workspace:
                 if not whole:
                     self.journal.rebuild()
                 self.register = Register(self.connection)
+                self.sightings = Sightings(self.connection, path)
                 self.vault = Vault(home, self.keys)
                 # Nobody else writes here while the lock is held.
                 self.vault.sweep()

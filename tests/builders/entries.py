@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.codec import Json
 from kepatuhan_desktop.domain import journal
+from kepatuhan_desktop.domain.acts import AMENDMENT, SEAL, is_act
 from kepatuhan_desktop.domain.assessment import PROFILE, InstrumentPin, Profile, record_of
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import (
@@ -24,7 +25,9 @@ from kepatuhan_desktop.domain.ids import (
 from kepatuhan_desktop.domain.journal import Draft, Entry, Kind
 from kepatuhan_desktop.domain.organisation import Unit
 from kepatuhan_desktop.domain.people import Person
-from tests.builders import instruments
+from kepatuhan_desktop.domain.seal import Amendment, Refusal, Return, Stamp, Withdrawal
+from kepatuhan_desktop.domain.visit_plan import Visit, VisitPlan, visit_slot
+from tests.builders import instruments, seals
 
 ONE = AssessmentId("one")
 RECORD = record_of(ONE)
@@ -118,9 +121,44 @@ _PLACES: tuple[tuple[RecordId, str, Kind, tuple[Json, ...]], ...] = (
     (RECORD, "evidence/e", Kind.EVIDENCE, _PIECES),
     (RECORD, PROFILE, Kind.ASSESSMENT, tuple(codec.plain(a_profile(it)) for it in ("1", "2"))),
 )
+_ACTS: tuple[tuple[str, Kind], ...] = (
+    (SEAL, Kind.SEAL),
+    (SEAL, Kind.SEAL),
+    (AMENDMENT, Kind.AMENDMENT),
+    (AMENDMENT, Kind.AMENDMENT),
+    ("withdrawal/auditor", Kind.WITHDRAWAL),
+    ("refusal/unit_head", Kind.REFUSAL),
+    ("stamp/x", Kind.STAMP),
+    ("return/x", Kind.RETURN),
+)
+_PLANS: tuple[Json, ...] = (
+    *(
+        codec.plain(
+            VisitPlan(
+                institution=InstitutionId("i"),
+                unit=UnitId("u"),
+                product=None,
+                period="2024",
+                instrument=a_profile().instrument,
+                day=day,
+                device=DeviceId("d1"),
+                auditor="Siti",
+            )
+        )
+        for day in ("2024-08-12", "2024-08-13")
+    ),
+    None,
+)
 _UNITS = tuple(codec.plain(Unit(institution=InstitutionId("i"), name=it)) for it in "xy")
 _ELSEWHERE: tuple[tuple[RecordId, str, Kind, tuple[Json, ...]], ...] = (
     (RecordId("unit:u"), PROFILE, Kind.UNIT, _UNITS),
+    (RecordId("plan:p"), PROFILE, Kind.PLAN, _PLANS),
+    (
+        RecordId("plan:p"),
+        visit_slot(ONE),
+        Kind.VISIT,
+        (codec.plain(Visit(assessment=ONE)), None),
+    ),
     (
         RecordId("instrument:small@1"),
         PROFILE,
@@ -130,13 +168,51 @@ _ELSEWHERE: tuple[tuple[RecordId, str, Kind, tuple[Json, ...]], ...] = (
 )
 
 
+def _act(draw: st.DrawFn, kind: Kind, entries: list[Entry]) -> Json:
+    """An act as somebody may write it who has seen any part of what was written."""
+    before = [one for one in entries if one.slot == SEAL]
+    about = draw(st.sampled_from(before)) if before else None
+    number = about.value["revision"] if about is not None else 0
+    content = [one.id for one in entries if one.record == RECORD and not is_act(one.slot)]
+    if kind is Kind.SEAL:
+        covers = draw(st.lists(st.sampled_from(content), unique=True))
+        made = seals.a_seal(covers, revision=number + 1, amends=about.id if about else None)
+        return codec.plain(made)
+    if kind is Kind.REFUSAL:
+        return codec.plain(
+            Refusal(role="unit_head", person=Person(name="Budi"), reason="x", revision=number + 1)
+        )
+    if about is None or (kind is Kind.AMENDMENT and draw(st.integers(0, 3)) == 0):
+        return None
+    if kind is not Kind.AMENDMENT:
+        return codec.plain(_about(draw, kind, about.id))
+    reason = draw(st.sampled_from(["a", "b"]))
+    late = draw(st.lists(st.sampled_from(content), unique=True, max_size=2))
+    opened = Amendment(amends=about.id, revision=number + 1, reason=reason, late=tuple(late))
+    return codec.plain(opened)
+
+
+def _about(draw: st.DrawFn, kind: Kind, seal: EntryId) -> Stamp | Withdrawal | Return:
+    """What somebody may say of a seal that stays."""
+    if kind is Kind.STAMP:
+        return Stamp(seal=seal, digest=seals.NOTHING, size=1, name="B", issuer="C", claimed_at="")
+    if kind is Kind.WITHDRAWAL:
+        return Withdrawal(seal=seal, role="auditor", person=Person(name="Siti"), reason="x")
+    comments = {IndicatorId("a.1"): draw(st.sampled_from(["x", "y"]))}
+    return Return(seal=seal, reason="x", comments=comments, person=Person(name="Pusat"))
+
+
 @st.composite
 def _histories(draw: st.DrawFn, *, elsewhere: bool) -> list[Entry]:
     devices = [Device(f"d{number}") for number in range(3)]
     places = _PLACES + (_ELSEWHERE if elsewhere else ())
     entries = [devices[0].profile()]
     for _ in range(draw(st.integers(0, 12))):
-        record, slot, kind, values = draw(st.sampled_from(places))
+        if draw(st.integers(0, 2)) == 0:
+            slot, kind = draw(st.sampled_from(_ACTS))
+            record, values = RECORD, (_act(draw, kind, entries),)
+        else:
+            record, slot, kind, values = draw(st.sampled_from(places))
         there = [one for one in entries if (one.record, one.slot) == (record, slot)]
         # What its author had seen is any part of the slot; now and then it lies elsewhere.
         seen = draw(st.lists(st.sampled_from(there), unique_by=lambda one: one.id)) if there else []
@@ -149,7 +225,7 @@ def _histories(draw: st.DrawFn, *, elsewhere: bool) -> list[Entry]:
 
 
 HISTORIES = _histories(elsewhere=False)
-"""What three devices wrote about one assessment, in an order in which it can have been written."""
+"""What three devices wrote about one assessment, acts among it, in an order that can be."""
 
 WORLDS = _histories(elsewhere=True)
 """The same with units, and an instrument that comes early, late or not at all."""

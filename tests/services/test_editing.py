@@ -8,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kepatuhan_desktop import codec
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.changes import Changes
-from kepatuhan_desktop.domain.assessment import answer_slot
+from kepatuhan_desktop.domain.assessment import PROFILE, answer_slot
 from kepatuhan_desktop.domain.ids import AssessmentId, EntryId, IndicatorId, OptionId
 from kepatuhan_desktop.domain.journal import Draft, Kind
 from kepatuhan_desktop.domain.scoring import Chosen, Excluded
@@ -238,13 +239,38 @@ def test_a_conflict_is_not_settled_for_an_entry_that_is_not_in_it(
     assert services.assessments.get(a_conflict).conflicts == (answer_slot(A1),)
 
 
-def test_undoing_a_decision_leaves_the_slot_empty(
+def test_undoing_a_decision_opens_the_conflict_again(
     services: Services, a_conflict: AssessmentId
 ) -> None:
-    # A conflict holds no value, so there is none to put back; the entries stay in the journal.
+    def values() -> list[bytes]:
+        heads = services.assessments.get(a_conflict).heads[answer_slot(A1)]
+        return sorted(codec.canonical(entry.value) for entry in heads)
+
+    before = values()
     services.answering.choose(a_conflict, A1, HALF)
     services.editing.undo(a_conflict)
-    assert services.assessments.get(a_conflict).answers == {}
+    state = services.assessments.get(a_conflict)
+    assert (state.answers, state.conflicts) == ({}, (answer_slot(A1),))
+    assert values() == before
+    services.editing.redo(a_conflict)
+    assert services.assessments.get(a_conflict).answers == {A1: Chosen(HALF)}
+    services.editing.undo(a_conflict)
+    assert values() == before
+
+
+def test_undoing_a_decision_about_the_profile_keeps_the_assessment(
+    services: Services, an_assessment: AssessmentId
+) -> None:
+    state = services.assessments.get(an_assessment)
+    journal, (first,) = services._workspace.journal, state.heads[PROFILE]
+    other = msgspec.structs.replace(state.profile, visited_on="2024-09-01")
+    draft = Draft(kind=Kind.ASSESSMENT, record=state.record, slot=PROFILE, value=codec.plain(other))
+    journal.append([draft], author="Budi", at=first.at)
+    services.editing.settle(an_assessment, PROFILE, first.id)
+    assert services.assessments.get(an_assessment).conflicts == ()
+    services.editing.undo(an_assessment)
+    journal.rebuild()
+    assert services.assessments.get(an_assessment).conflicts == (PROFILE,)
 
 
 @pytest.mark.parametrize("verb", ["undo", "redo"])

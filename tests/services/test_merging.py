@@ -5,10 +5,25 @@ from pathlib import Path
 
 import pytest
 
+from kepatuhan_desktop import codec
 from kepatuhan_desktop.bootstrap import Services
+from kepatuhan_desktop.domain.acts import return_slot
 from kepatuhan_desktop.domain.finding import Finding
-from kepatuhan_desktop.domain.ids import AssessmentId
-from tests.builders import workspaces
+from kepatuhan_desktop.domain.ids import (
+    AssessmentId,
+    DeviceId,
+    InstitutionId,
+    PlanId,
+    RecordId,
+    Slot,
+    UnitId,
+)
+from kepatuhan_desktop.domain.journal import Draft, Kind
+from kepatuhan_desktop.domain.people import Person
+from kepatuhan_desktop.domain.seal import Return
+from kepatuhan_desktop.domain.visit_plan import PROFILE as PLAN
+from kepatuhan_desktop.domain.visit_plan import Visit, VisitPlan, plan_record, visit_slot
+from tests.builders import seals, workspaces
 from tests.builders.clock import CountingIds
 from tests.builders.instruments import A1, A2, A3, B1, FULL, HALF, NONE
 
@@ -40,9 +55,52 @@ def visit(first: Services, second: Services, third: Services, one: AssessmentId)
     third.answering.exclude(one, A3, "tidak ada")
     second.findings.put(one, Finding(indicator=B1, statement="x", legal_reference="y"))
     workspaces.attached(third, one, A1)
-    workspaces.a_sealed_assessment(second, period="2023")
+    before = workspaces.filled(second, period="2023")
+    seals.sealed(second, before)
+    second.amending.amend(before, "foto tertukar")
+    second.answering.choose(before, A2, HALF)
+    seals.sealed(second, before)
+    second.amending.withdraw(before, "unit_head", workspaces.BUDI, "belum membaca")
+    third._workspace.journal.merge(second._workspace.journal.bodies())
+    second.amending.amend(before, "lagi")
+    third.amending.amend(before, "salah hitung")
+    said(first, third, before)
     first.answering.remark(one, "setuju")
     third.answering.remark(one, "tidak setuju")
+
+
+def said(first: Services, third: Services, one: AssessmentId) -> None:
+    """What an office says of the sealed one: twice, on two devices; and it plans a visit."""
+    seal = third.assessments.get(one).seal_id
+    assert seal is not None
+    person = Person(name="Pusat")
+    back = [
+        Return(seal=seal, reason=reason, comments={A1: "ulangi"}, person=person)
+        for reason in ("buram", "salah unit")
+    ]
+    pin = third.assessments.get(one).profile.instrument
+    plan = VisitPlan(
+        institution=InstitutionId("i"),
+        unit=UnitId("u"),
+        product=None,
+        period="2025",
+        instrument=pin,
+        day="2025-01-13",
+        device=DeviceId(first.device),
+        auditor="Siti",
+    )
+    record = third.assessments.get(one).record
+    for services, value in zip((first, third), back, strict=True):
+        write(services, Kind.RETURN, record, return_slot(seal), value)
+    write(first, Kind.PLAN, plan_record(PlanId("p")), PLAN, plan)
+    visit = Visit(assessment=one)
+    write(third, Kind.VISIT, plan_record(PlanId("p")), visit_slot(one), visit)
+
+
+def write(services: Services, kind: Kind, record: RecordId, slot: Slot, value: object) -> None:
+    """An entry, whoever may write it."""
+    draft = Draft(kind=kind, record=record, slot=slot, value=codec.plain(value))
+    services._workspace.journal.append([draft], author="Pusat", at=seals.AT)
 
 
 def tables(home: Path, journals: list[list[bytes]]) -> tuple[dict[str, bytes], list[bytes]]:
@@ -92,3 +150,23 @@ def test_an_instrument_that_two_laptops_installed_is_one(
         for bodies in field:
             services._workspace.journal.merge(bodies)
         assert len(services.instruments.installed()) == 2
+
+
+def test_corrections_of_two_laptops_are_shown_alike(
+    field: list[list[bytes]], tmp_path: Path
+) -> None:
+    shown = []
+    for number, order in enumerate(itertools.permutations(field)):
+        with workspaces.opened(tmp_path / str(number), CountingIds("z")) as services:
+            for bodies in order:
+                services._workspace.journal.merge(bodies)
+            row = next(it for it in services.assessments.rows() if it.period == "2023")
+            state = services.assessments.get(row.id)
+            acts = [(act.deed, act.revision) for act in services.history.acts(row.id)]
+            lines = [line.entry.id for line in services.history.all_entries(row.id)]
+            shown.append((row, state.amendment, state.conflicts, acts, lines))
+    assert all(one == shown[0] for one in shown)
+    row, amendment, conflicts, _, _ = shown[0]
+    assert (row.status, row.revision, row.withdrawn, row.returned) == ("amending", 2, 1, 2)
+    assert amendment is not None
+    assert conflicts == ("amendment",)

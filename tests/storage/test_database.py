@@ -93,6 +93,35 @@ def test_migrating_twice_changes_nothing(workspace: Workspace) -> None:
     assert schema(workspace.connection) == before
 
 
+def test_what_was_sealed_before_there_were_corrections_is_revision_1(workspace: Workspace) -> None:
+    run = workspace.connection.execute
+    for column in ("revision", "withdrawn", "sealed_score", "sealed_category", "sealed_zone"):
+        run(f"ALTER TABLE assessments DROP COLUMN {column}")
+    run("ALTER TABLE assessments DROP COLUMN returned")
+    run("DELETE FROM _sqlite_migrations WHERE name LIKE 'm0002%'")
+    run("PRAGMA user_version = 1")
+    for status, score in (("sealed", "88.26"), ("draft", "50.00")):
+        values = (status, "i", "u", "", "2024", "d", "S", "", status, 1, 1, score, "B", "green")
+        run(f"INSERT INTO assessments VALUES ({'?, ' * 14}0, 0, 0, '')", values)
+    migrations.migrate(workspace.connection, workspace.path)
+    rows = run("SELECT id, revision, withdrawn, sealed_score, sealed_zone FROM assessments")
+    assert sorted(rows) == [("draft", 0, 0, None, None), ("sealed", 1, 0, "88.26", "green")]
+
+
+def test_a_database_from_before_headquarters_spoke_gets_its_tables(workspace: Workspace) -> None:
+    run = workspace.connection.execute
+    before = schema(workspace.connection)
+    run("ALTER TABLE assessments DROP COLUMN returned")
+    run("DROP TABLE plans")
+    run("DROP TABLE visits")
+    run("DELETE FROM _sqlite_migrations WHERE name LIKE 'm0004%'")
+    run("PRAGMA user_version = 3")
+    migrations.migrate(workspace.connection, workspace.path)
+    assert len(schema(workspace.connection)) == len(before)
+    assert list(run("SELECT * FROM plans")) == []
+    assert database.schema_version(workspace.connection) == database.SCHEMA
+
+
 def test_a_migration_that_fails_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

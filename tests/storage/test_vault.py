@@ -1,6 +1,9 @@
 """Evidence is kept exactly, encrypted, and its damage never goes unnoticed."""
 
 import hashlib
+import random
+import threading
+import time
 from pathlib import Path
 
 import pyrage
@@ -37,6 +40,50 @@ def test_what_was_stored_is_loaded(vault: Vault) -> None:
 @given(st.binary(max_size=300))
 def test_any_bytes_come_back_exactly(vault: Vault, data: bytes) -> None:
     assert vault.load(vault.store(data).digest) == data
+
+
+@pytest.mark.parametrize("more", [-1, 0, 1, 200_001])
+def test_large_files_are_sealed_piece_by_piece_and_come_back_exactly(
+    vault: Vault, more: int
+) -> None:
+    data = random.Random(more).randbytes(vaults._AT_ONCE + more)
+    assert vault.load(vault.store(data).digest) == data
+
+
+def test_a_large_file_is_plain_age(workspace: Workspace) -> None:
+    data = bytes(2 * vaults._AT_ONCE)
+    workspace.vault.store(data)
+    (path,) = files(workspace)
+    identity = workspace.keys.identity()
+    assert pyrage.decrypt(path.read_bytes(), [identity]) == data
+
+
+def test_a_damaged_byte_of_a_large_file_is_noticed(workspace: Workspace) -> None:
+    stored = workspace.vault.store(bytes(2 * vaults._AT_ONCE))
+    (path,) = files(workspace)
+    sealed = bytearray(path.read_bytes())
+    sealed[-100] ^= 1
+    path.write_bytes(sealed)
+    with pytest.raises(EvidenceDamaged):
+        workspace.vault.load(stored.digest)
+
+
+def test_other_threads_get_their_turn_while_a_large_file_is_sealed(vault: Vault) -> None:
+    turns: list[float] = []
+    done = threading.Event()
+
+    def store() -> None:
+        vault.store(bytes(30 * vaults._AT_ONCE))
+        done.set()
+
+    worker = threading.Thread(target=store)
+    worker.start()
+    while not done.is_set():
+        turns.append(time.thread_time())
+        time.sleep(0.001)
+    worker.join()
+    # age in one go would leave this loop a handful of turns around 80 ms of silence.
+    assert len(turns) > 15
 
 
 def test_a_file_is_named_by_its_digest_and_size(vault: Vault) -> None:

@@ -278,9 +278,10 @@ def test_thirds_are_exact() -> None:
     assert total(of_weights(["1", "1", "1"]), answers).exact == (200, 3)
 
 
-def test_an_option_that_the_instrument_does_not_know_is_an_error() -> None:
-    with pytest.raises(KeyError, match="surprise"):
-        score(small(), {A1: Chosen(OptionId("surprise"))})
+def test_an_option_that_the_instrument_does_not_know_is_no_answer() -> None:
+    answers = {**ALL_FULL, A1: Chosen(OptionId("surprise"))}
+    rest = {one: answer for one, answer in ALL_FULL.items() if one != A1}
+    assert score(small(), answers) == score(small(), rest)
 
 
 def test_an_answer_to_an_unknown_indicator_is_passed_over() -> None:
