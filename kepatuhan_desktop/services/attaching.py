@@ -14,7 +14,7 @@ from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.clock import Ids
 from kepatuhan_desktop.domain.assessment import evidence_slot
 from kepatuhan_desktop.domain.evidence import Evidence, StoredFile
-from kepatuhan_desktop.domain.ids import AssessmentId, EvidenceId, IndicatorId
+from kepatuhan_desktop.domain.ids import AssessmentId, Digest, EvidenceId, IndicatorId
 from kepatuhan_desktop.domain.journal import Kind
 from kepatuhan_desktop.errors import (
     DiskFull,
@@ -23,7 +23,7 @@ from kepatuhan_desktop.errors import (
     StorageFailed,
     WorkspaceReadOnly,
 )
-from kepatuhan_desktop.imaging import ingest
+from kepatuhan_desktop.imaging import ingest, isolated
 from kepatuhan_desktop.imaging.ingest import Inspected
 from kepatuhan_desktop.imaging.recognition import MediaType
 from kepatuhan_desktop.progress import Progress, Unwatched
@@ -66,6 +66,8 @@ class Attaching:
         self._editing = editing
         self._pen = pen
         self._ids = ids
+        self._attached: set[Digest] = set()
+        """Files that somebody at this device gave in this session."""
 
     def keep(
         self, data: bytes, name: str, source: str = "file", progress: Progress | None = None
@@ -78,6 +80,7 @@ class Attaching:
         (progress or Unwatched()).step(0, 1, name)
         inspected = ingest.glance(data, name)
         stored = self._vault.store(data)
+        self._attached.add(stored.digest)
         return Kept(file=stored, inspected=inspected, name=_shown(name), source=source)
 
     def keep_file(self, path: Path, source: str = "file", progress: Progress | None = None) -> Kept:
@@ -96,7 +99,11 @@ class Attaching:
     def attach(
         self, one: AssessmentId, indicator: IndicatorId, kept: Kept, caption: str = ""
     ) -> tuple[EvidenceId, Changes]:
-        """Name a kept file in the journal; only now is it evidence."""
+        """Name a kept file in the journal; only now is it evidence.
+
+        Raises `InputInvalid` for a question that its instrument does not have.
+        """
+        self._assessments.indicator(one, indicator)
         state = self._assessments.get(one)
         piece = Evidence(
             indicator=indicator,
@@ -136,13 +143,19 @@ class Attaching:
 
         Raises `EvidenceMissing`, `EvidenceDamaged`.
         """
-        media_type = MediaType(piece.media_type)
+        try:
+            media_type = MediaType(piece.media_type)
+        except ValueError:  # a kind of file that a later version accepts
+            return Copies(thumbnail=None, print_copy=None)
         if not (media_type.is_picture or media_type is MediaType.PDF):
             return Copies(thumbnail=None, print_copy=None)
         thumbnail = self._vault.load_derived(piece.digest, f"thumbnail-{piece.rotation}")
         print_copy = self._vault.load_derived(piece.digest, f"print-{piece.rotation}")
         if thumbnail is None or print_copy is None:
-            made = ingest.derive(
+            # What nobody attached in this session may come from others: a crafted picture must
+            # not reach a decoder in the process that holds the keys.
+            derive = ingest.derive if piece.digest in self._attached else isolated.derive
+            made = derive(
                 self._vault.load(piece.digest), media_type, rotation=piece.rotation, name=piece.name
             )
             if made is None:

@@ -9,22 +9,28 @@ from kepatuhan_desktop.domain.ids import AssessmentId, FindingId, IndicatorId
 from kepatuhan_desktop.domain.instrument import Instrument, Legal
 from kepatuhan_desktop.domain.journal import Kind
 from kepatuhan_desktop.errors import InputInvalid
+from kepatuhan_desktop.services.assessments import Assessments
 from kepatuhan_desktop.services.editing import Change, Editing
 
 
 class Findings:
     """The findings of assessments."""
 
-    def __init__(self, editing: Editing, ids: Ids) -> None:
+    def __init__(self, assessments: Assessments, editing: Editing, ids: Ids) -> None:
+        self._assessments = assessments
         self._editing = editing
         self._ids = ids
 
     def put(
         self, one: AssessmentId, finding: Finding, known: FindingId | None = None
     ) -> tuple[FindingId, Changes]:
-        """Raise a finding, or revise the `known` one; `InputInvalid` without a statement."""
+        """Raise a finding, or revise the `known` one.
+
+        Raises `InputInvalid` without a statement, or at a question that there is not.
+        """
         if not finding.statement.strip():
             raise InputInvalid(field="statement")
+        self._assessments.indicator(one, finding.indicator)
         name = known or FindingId(self._ids.new())
         change = Change(kind=Kind.FINDING, slot=finding_slot(name), value=codec.plain(finding))
         return name, self._editing.put(one, change)

@@ -24,6 +24,10 @@ class Pen:
             slots=frozenset(entry.slot for entry in written),
         )
 
+    def author(self) -> str:
+        """In whose name this pen writes."""
+        return self._author()
+
     def now(self) -> str:
         """The present moment as the journal writes it."""
         return stamp(self._clock.now())

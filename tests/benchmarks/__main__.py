@@ -8,7 +8,17 @@ from importlib import import_module
 
 from tests.benchmarks.figures import Figure, table
 
-NAMES = ("answering", "photographs", "startup", "scorecards", "reading")
+NAMES = (
+    "answering",
+    "photographs",
+    "startup",
+    "scorecards",
+    "sealing",
+    "verifying",
+    "reading",
+    "bundles",
+    "freezes",
+)
 
 
 def main(names: list[str]) -> None:

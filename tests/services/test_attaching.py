@@ -7,7 +7,7 @@ import pytest
 
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain.evidence import Evidence
-from kepatuhan_desktop.domain.ids import AssessmentId, EvidenceId
+from kepatuhan_desktop.domain.ids import AssessmentId, EvidenceId, IndicatorId
 from kepatuhan_desktop.errors import (
     DiskFull,
     EvidenceDamaged,
@@ -50,6 +50,16 @@ def test_the_camera_says_when_it_was_taken(services: Services, an_assessment: As
 
 def test_a_kept_file_is_not_yet_evidence(services: Services, an_assessment: AssessmentId) -> None:
     services.attaching.keep(a_photo(), "x.jpg")
+    assert services.assessments.get(an_assessment).evidence == {}
+
+
+def test_a_photo_at_a_question_that_there_is_not_is_refused(
+    services: Services, an_assessment: AssessmentId
+) -> None:
+    kept = services.attaching.keep(a_photo(), "papan.jpg")
+    with pytest.raises(InputInvalid) as refused:
+        services.attaching.attach(an_assessment, IndicatorId("z.9"), kept)
+    assert refused.value.parameters["field"] == "indicator"
     assert services.assessments.get(an_assessment).evidence == {}
 
 

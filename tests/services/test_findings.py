@@ -4,7 +4,7 @@ import pytest
 
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain.finding import Finding
-from kepatuhan_desktop.domain.ids import AssessmentId
+from kepatuhan_desktop.domain.ids import AssessmentId, IndicatorId
 from kepatuhan_desktop.domain.instrument import Legal
 from kepatuhan_desktop.errors import InputInvalid
 from kepatuhan_desktop.services.findings import cite, prefilled
@@ -50,6 +50,16 @@ def test_a_finding_without_a_statement_is_refused(
     with pytest.raises(InputInvalid) as refused:
         services.findings.put(an_assessment, prefilled(small(), A1))
     assert refused.value.parameters["field"] == "statement"
+
+
+def test_a_finding_at_a_question_that_there_is_not_is_refused(
+    services: Services, an_assessment: AssessmentId
+) -> None:
+    stray = Finding(indicator=IndicatorId("z.9"), statement="Tarif usang.", legal_reference="")
+    with pytest.raises(InputInvalid) as refused:
+        services.findings.put(an_assessment, stray)
+    assert refused.value.parameters["field"] == "indicator"
+    assert services.assessments.get(an_assessment).findings == {}
 
 
 def test_undo_brings_a_removed_finding_back(

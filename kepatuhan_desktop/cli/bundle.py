@@ -1,0 +1,232 @@
+"""`kepatuhan bundle`: write bundles, look into them, check them, take them in."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kepatuhan_desktop import codec
+from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk
+from kepatuhan_desktop.domain.ids import AssessmentId, DeviceId
+from kepatuhan_desktop.errors import InputInvalid
+from kepatuhan_desktop.exchange.description import Purpose
+
+if TYPE_CHECKING:
+    from kepatuhan_desktop.bootstrap import Services
+    from kepatuhan_desktop.services.exporting import ExportPlan, Written
+    from kepatuhan_desktop.services.importing import ImportPlan
+
+_WORDS = {
+    "id": {
+        "counts": "entri baru {fresh} · sudah ada {known} · ditolak {refused} · "
+        "berkas baru {wanted} · berkas belum ada {missing}",
+        "refused": "ditolak, baris",
+        "acknowledged": "diterima pusat",
+        "waiting": "belum diterima",
+    },
+    "en": {
+        "counts": "new entries {fresh} · already here {known} · refused {refused} · "
+        "new files {wanted} · files still missing {missing}",
+        "refused": "refused, line",
+        "acknowledged": "received by headquarters",
+        "waiting": "not acknowledged",
+    },
+}
+
+
+@click.group()
+def bundle() -> None:
+    """Files that travel between devices."""
+
+
+@bundle.command("export")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--purpose",
+    type=click.Choice([one.value for one in Purpose if one is not Purpose.CHOSEN]),
+    default=Purpose.RESULTS.value,
+    show_default=True,
+)
+@click.option("--assessment", "chosen", multiple=True, help="Only these; else all that waits.")
+@click.option("--to", "devices", multiple=True, help="Also for this device, by fingerprint.")
+@click.option("--recipient", "others", multiple=True, help="Also for this age recipient.")
+@click.option("--plain", is_flag=True, help="Do not encrypt. Whoever finds it can read it.")
+@pass_desk
+def export(
+    desk: Desk,
+    folder: Path,
+    purpose: str,
+    chosen: tuple[str, ...],
+    devices: tuple[str, ...],
+    others: tuple[str, ...],
+    plain: bool,
+) -> None:
+    """Write a bundle into FOLDER, read it back, and only then say that it is safe."""
+    if plain and (devices or others):
+        raise InputInvalid(field="recipients")
+    with desk.services() as services:
+        exporting = services.exporting
+        recipients = [] if plain else [*exporting.recipients(_devices(services, devices)), *others]
+        plan = exporting.plan(
+            Purpose(purpose),
+            assessments=[AssessmentId(one) for one in chosen] or None,
+            recipients=recipients if plain else recipients or None,
+        )
+        written = exporting.export(plan, folder)
+    lines = [
+        f"{one.delivered.path}  {one.delivered.size}  {one.delivered.digest}" for one in written
+    ]
+    desk.say("\n".join(lines), _exported(plan, written))
+
+
+@bundle.command("inspect")
+@click.argument("file", type=click.Path(path_type=Path))
+@pass_desk
+def inspect(desk: Desk, file: Path) -> None:
+    """Say what taking FILE in would do; changes nothing."""
+    with desk.services() as services:
+        plan = services.importing.plan(services.importing.inspect(file))
+    desk.say("\n".join(_lines(plan, desk.language)), _planned(plan))
+
+
+@bundle.command("verify")
+@click.argument("file", type=click.Path(path_type=Path))
+@pass_desk
+def verify(desk: Desk, file: Path) -> None:
+    """Check that FILE is whole and signed, and say by whom; changes nothing."""
+    with desk.services() as services:
+        plan = services.importing.plan(services.importing.inspect(file))
+    said = plan.description
+    desk.say(
+        f"{said.id}  {plan.sender.name}  {plan.sender.device}  {plan.sender.standing.value}",
+        {
+            "bundle": codec.plain(said),
+            "sender": codec.plain(plan.sender),
+            "encrypted": plan.inspected.parcel.is_encrypted,
+            "entries": len(plan.inspected.parcel.lines),
+            "files": len(plan.inspected.parcel.blobs),
+        },
+    )
+
+
+@bundle.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--from",
+    "device",
+    help="The sender's fingerprint, compared with them, where nobody vouches for it.",
+)
+@pass_desk
+def import_(desk: Desk, file: Path, device: str | None) -> None:
+    """Take FILE in; what is good is taken, and the rest is named."""
+    with desk.services() as services:
+        importing = services.importing
+        plan = importing.plan(importing.inspect(file))
+        consent = device is not None and _ungrouped(device) == plan.sender.device
+        importing.require_sender(plan, consent=consent)
+        importing.fetch(plan)
+        importing.apply(plan, consent=consent)
+    desk.say("\n".join(_lines(plan, desk.language)), _planned(plan))
+
+
+@bundle.command("outbox")
+@pass_desk
+def outbox(desk: Desk) -> None:
+    """Say what headquarters has not acknowledged, and what was sent."""
+    with desk.services() as services:
+        waiting, sent = services.exporting.outbox(), services.exporting.sent()
+    words = _WORDS[desk.language]
+    lines = [str(record) for record in waiting.records]
+    lines += [
+        f"{one.dispatch.sequence:>4}  {one.at}  {one.bundle}  "
+        f"{words['acknowledged' if one.acknowledged else 'waiting']}"
+        for one in sent
+    ]
+    desk.say(
+        "\n".join(lines),
+        {
+            "entries": len(waiting.bodies),
+            "records": waiting.records,
+            "files": waiting.files,
+            "sent": codec.plain(sent),
+        },
+    )
+
+
+def _devices(services: "Services", wanted: tuple[str, ...]) -> list[DeviceId]:
+    """The enrolled devices that these fingerprints, or beginnings of them, name."""
+    enrolled = {one.device for trust in services.identities.trust() for one in trust.enrolled}
+    found = []
+    for text in map(_ungrouped, wanted):
+        fitting = [one for one in sorted(enrolled) if text and one.startswith(text)]
+        if len(fitting) != 1:
+            raise InputInvalid(field="recipients")
+        found.append(fitting[0])
+    return found
+
+
+def _ungrouped(text: str) -> str:
+    return "".join(one for one in text.lower() if one.isalnum())
+
+
+def _exported(plan: "ExportPlan", written: "tuple[Written, ...]") -> dict[str, codec.Json]:
+    return {
+        "bundles": [
+            {
+                "file": str(one.delivered.path),
+                "id": one.description.id,
+                "sequence": one.description.sequence,
+                "size": one.delivered.size,
+                "digest": one.delivered.digest,
+                "entries": one.entries,
+                "files": len(one.files),
+                "left_out": one.left_out,
+                "encrypted": bool(plan.recipients),
+            }
+            for one in written
+        ],
+        "missing": plan.missing,
+    }
+
+
+def _planned(plan: "ImportPlan") -> dict[str, codec.Json]:
+    found = plan.merge
+    return {
+        "bundle": codec.plain(plan.description),
+        "sender": codec.plain(plan.sender),
+        "needs_consent": plan.needs_consent,
+        "fresh": len(found.fresh),
+        "known": found.known,
+        "refused": codec.plain(found.refused),
+        "records": codec.plain(found.records),
+        "wanted": found.wanted,
+        "missing": found.missing,
+        "unnamed": found.unnamed,
+        "relayed": found.relayed,
+        "faults": codec.plain(found.faults),
+        "known_bundle": found.is_known_bundle,
+    }
+
+
+def _lines(plan: "ImportPlan", language: str) -> list[str]:
+    found, words = plan.merge, _WORDS[language]
+    lines = [
+        f"{plan.sender.name}  {plan.sender.device}  {plan.sender.standing.value}",
+        words["counts"].format(
+            fresh=len(found.fresh),
+            known=found.known,
+            refused=len(found.refused),
+            wanted=len(found.wanted),
+            missing=len(found.missing),
+        ),
+    ]
+    for record in found.records:
+        clashes = ", ".join(one.slot for one in record.conflicts)
+        lines.append(f"  {record.record}  +{record.fresh}  {clashes}")
+    lines += [f"  {words['refused']} {one.line}: {one.reason}" for one in found.refused]
+    lines += [f"  {one.fault}: {one.device} {one.first}–{one.last}" for one in found.faults]
+    return lines
+
+
+for _command in (export, inspect, verify, import_, outbox):
+    common_options(_command)

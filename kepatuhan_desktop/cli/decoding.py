@@ -1,0 +1,11 @@
+"""The hidden command in which the frozen program decodes evidence from others."""
+
+import click
+
+from kepatuhan_desktop.imaging import isolated
+
+
+@click.command(isolated.COMMAND, hidden=True)
+def decode_evidence() -> None:
+    """Decode one file from the standard input; for the program itself."""
+    isolated.answer()

@@ -1,0 +1,96 @@
+"""Find what is wrong with the chains of devices when entries are added to them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from kepatuhan_desktop.domain.ids import DeviceId, EntryId
+from kepatuhan_desktop.domain.journal import Entry
+from kepatuhan_desktop.domain.travel import Claim
+
+Chain = Mapping[int, frozenset[EntryId]]
+"""The ids that a device's chain holds at each seq; several at one place is a fault."""
+
+
+class Fault(msgspec.Struct, frozen=True, kw_only=True):
+    """Something about the chains or the order of bundles that headquarters should know.
+
+    `gap`: entries first–last of the device are lacking. `twice`: two entries at one place, so
+    that a disk was cloned or an old backup went on. `broken`: an entry names another
+    predecessor than the one that is there. `withheld`: the sender holds entries that are
+    neither here nor in the bundle. `rollback`: the sender's own chain is shorter than what it
+    sent before. `old`: a later bundle of this sender came earlier.
+    """
+
+    fault: str
+    device: DeviceId
+    first: int
+    last: int
+
+
+def faults(
+    fresh: Sequence[Entry],
+    chains: Mapping[DeviceId, Chain],
+    claim: Claim,
+    *,
+    last_sequence: int,
+    is_known_bundle: bool,
+) -> tuple[Fault, ...]:
+    """What is wrong around the entries that would be added, and with the sender's claim.
+
+    `last_sequence` is that of the bundles which the sender has sent before.
+    """
+    added: dict[DeviceId, list[Entry]] = {}
+    for entry in fresh:
+        added.setdefault(entry.device, []).append(entry)
+    found: list[Fault] = []
+    for device in sorted({*added, *claim.heads}):
+        chain = chains.get(device, {})
+        here = _chain_faults(device, chain, added.get(device, []))
+        found += [one for one in here if one.fault != "gap" or not claim.is_extract]
+        found += _claimed_faults(device, chain, added.get(device, []), claim)
+    before = max(chains.get(claim.device, {}), default=0)
+    said = claim.heads.get(claim.device)
+    if claim.sequence < last_sequence:
+        found.append(_fault("old", claim.device, claim.sequence, last_sequence))
+    elif not is_known_bundle and said is not None and said.seq < before:
+        found.append(_fault("rollback", claim.device, said.seq, before))
+    return tuple(dict.fromkeys(found))
+
+
+def _fault(fault: str, device: DeviceId, first: int, last: int) -> Fault:
+    return Fault(fault=fault, device=device, first=first, last=last)
+
+
+def _chain_faults(device: DeviceId, chain: Chain, added: list[Entry]) -> Iterable[Fault]:
+    """What is wrong around the entries that are added; faults of long ago are not told again."""
+    ids: dict[int, set[EntryId]] = {seq: set(some) for seq, some in chain.items()}
+    for entry in added:
+        ids.setdefault(entry.seq, set()).add(entry.id)
+    places = sorted(ids)
+    came = {entry.seq for entry in added}
+    expected = 1
+    for seq in places:
+        if seq > expected and (seq in came or expected - 1 in came):
+            yield _fault("gap", device, expected, seq - 1)
+        expected = seq + 1
+        if len(ids[seq]) > 1 and seq in came:
+            yield _fault("twice", device, seq, seq)
+    for entry in added:
+        before = ids.get(entry.seq - 1)
+        if before and entry.previous not in before:
+            yield _fault("broken", device, entry.seq, entry.seq)
+
+
+def _claimed_faults(
+    device: DeviceId, chain: Chain, added: list[Entry], claim: Claim
+) -> Iterable[Fault]:
+    said = claim.heads.get(device)
+    if said is None:
+        return
+    here = set(chain.get(said.seq, ())) | {one.id for one in added if one.seq == said.seq}
+    if here and said.id not in here:
+        yield _fault("twice", device, said.seq, said.seq)
+    last = max([*chain, *(one.seq for one in added)], default=0)
+    if claim.is_whole and said.seq > last:
+        yield _fault("withheld", device, last + 1, said.seq)

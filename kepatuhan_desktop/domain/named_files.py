@@ -1,0 +1,37 @@
+"""Which files an entry names: what must travel with it, and what must not be missing."""
+
+import re
+
+from kepatuhan_desktop.domain.ids import Digest
+from kepatuhan_desktop.domain.journal import Entry, Kind
+
+FILES = "files"
+"""Where an entry of a kind that we do not know lists the files that belong to it."""
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_KEYS = {
+    Kind.EVIDENCE.value: ("digest",),
+    Kind.SEAL.value: ("scorecard",),
+    Kind.STAMP.value: ("digest",),
+}
+_BOOKKEEPING = frozenset({Kind.DISPATCH, Kind.ARRIVAL, Kind.RECEIPT})
+_KNOWN = frozenset(Kind)
+
+
+def files_of(entry: Entry) -> tuple[Digest, ...]:
+    """The digests of the files without which `entry` is not whole."""
+    value = entry.value
+    if not isinstance(value, dict):
+        return ()
+    if entry.kind in _KEYS:
+        named = [value.get(key) for key in _KEYS[entry.kind]]
+    elif entry.kind in _KNOWN:
+        named = []
+    else:
+        listed = value.get(FILES)
+        named = listed if isinstance(listed, list) else []
+    return tuple(Digest(one) for one in named if isinstance(one, str) and _DIGEST.fullmatch(one))
+
+
+def is_bookkeeping(entry: Entry) -> bool:
+    """Whether it is about bundles only; nothing waits in the outbox for its sake."""
+    return entry.kind in _BOOKKEEPING

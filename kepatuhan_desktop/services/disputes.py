@@ -1,0 +1,240 @@
+"""Lay the versions of a conflict side by side, and let one of them hold."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from kepatuhan_desktop import codec
+from kepatuhan_desktop.changes import Changes
+from kepatuhan_desktop.domain.acts import is_act
+from kepatuhan_desktop.domain.assessment import Assessment, Status, note_slot
+from kepatuhan_desktop.domain.evidence import Evidence
+from kepatuhan_desktop.domain.finding import Finding
+from kepatuhan_desktop.domain.ids import (
+    AssessmentId,
+    DeviceId,
+    EntryId,
+    EvidenceId,
+    IndicatorId,
+    Slot,
+)
+from kepatuhan_desktop.domain.instrument import Indicator
+from kepatuhan_desktop.domain.journal import Entry, Kind
+from kepatuhan_desktop.domain.scoring import Answer, Result, score
+from kepatuhan_desktop.services.assessments import Assessments, Overview
+from kepatuhan_desktop.services.editing import Editing
+from kepatuhan_desktop.storage.journal import Journal
+
+
+class Version(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the values that rival in a slot, and what its author left beside it."""
+
+    entry: EntryId
+    """What `Disputes.settle` wants."""
+    kind: str
+    value: codec.Json
+    """None: the slot was cleared."""
+    author: str
+    device: DeviceId
+    at: str
+    """By the author's own clock: shown, decides nothing."""
+    others: tuple[str, ...] = ()
+    """Authors who wrote the very same independently."""
+    note: str = ""
+    """What this author noted at the question, of an answer."""
+    pieces: tuple[tuple[EvidenceId, Evidence], ...] = ()
+    """Evidence that this device attached to the question, or the evidence itself."""
+    result: Result | None = None
+    """The score with this version; None where it does not bear on the score."""
+
+
+class Dispute(msgspec.Struct, frozen=True, kw_only=True):
+    """A slot of an assessment in which entries disagree."""
+
+    assessment: AssessmentId
+    slot: Slot
+    indicator: Indicator | None
+    """None where it belongs to no question, or to one that the instrument does not know."""
+    versions: tuple[Version, ...]
+    shared_note: str = ""
+    """A note on which nobody disagrees."""
+
+
+class _Answered(msgspec.Struct):
+    answer: Answer
+
+
+class Disputes:
+    """The conflicts that a person can settle; two seals of one revision are not among them."""
+
+    def __init__(self, journal: Journal, assessments: Assessments, editing: Editing) -> None:
+        self._journal = journal
+        self._assessments = assessments
+        self._editing = editing
+
+    def assessments(self) -> tuple[AssessmentId, ...]:
+        """The open assessments with conflicts, last changed first."""
+        return tuple(
+            row.id
+            for row in self._assessments.rows()
+            if row.conflicts and row.status != Status.SEALED and self._slots(row.id)
+        )
+
+    def count(self) -> int:
+        """How many conflicts there are in all."""
+        return sum(len(self._slots(one)) for one in self.assessments())
+
+    def of(self, one: AssessmentId) -> tuple[Dispute, ...]:
+        """The conflicts of an assessment in the order of its questions, then the others.
+
+        None where it is sealed. Raises `AssessmentUnknown`.
+        """
+        overview = self._assessments.overview(one)
+        state = overview.assessment
+        if state.is_sealed:
+            return ()
+        slots = self._slots(one)
+        past = {entry.id: entry for entry in self._journal.history(state.record)} if slots else {}
+        order = {name: place for place, name in enumerate(overview.instrument.indicators)}
+        found = [_dispute(overview, slot, past) for slot in slots]
+        return tuple(
+            sorted(
+                found,
+                key=lambda it: (
+                    order[it.indicator.id] if it.indicator else len(order),
+                    it.slot,
+                ),
+            )
+        )
+
+    def settle(self, dispute: Dispute, version: EntryId) -> Changes:
+        """Let one version hold, by an entry that replaces them all; raises as `Editing.settle`."""
+        return self._editing.settle(dispute.assessment, dispute.slot, version)
+
+    def _slots(self, one: AssessmentId) -> tuple[Slot, ...]:
+        state = self._assessments.get(one)
+        return tuple(slot for slot in state.conflicts if not is_act(slot))
+
+
+def _dispute(overview: Overview, slot: Slot, past: Mapping[EntryId, Entry]) -> Dispute:
+    state = overview.assessment
+    heads = state.heads[slot]
+    indicator = overview.instrument.indicators.get(_indicator_of(slot, heads))
+    by_value: dict[bytes, list[Entry]] = {}
+    for head in heads:
+        by_value.setdefault(codec.canonical(head.value), []).append(head)
+    versions = [
+        _version(overview, slot, indicator, _origins(some, past)) for some in by_value.values()
+    ]
+    note = ""
+    if indicator is not None and slot.startswith(f"{Kind.ANSWER.value}/"):
+        note = state.notes.get(indicator.id, "")
+    return Dispute(
+        assessment=state.id,
+        slot=slot,
+        indicator=indicator,
+        versions=tuple(sorted(versions, key=lambda it: (it.author, it.entry))),
+        shared_note=note,
+    )
+
+
+def _indicator_of(slot: Slot, heads: Sequence[Entry]) -> IndicatorId:
+    kind, _, name = slot.partition("/")
+    if kind in (Kind.ANSWER.value, Kind.NOTE.value):
+        return IndicatorId(name)
+    # Evidence and findings say themselves which question they belong to.
+    for head in heads:
+        if kind in (Kind.EVIDENCE.value, Kind.FINDING.value) and isinstance(head.value, dict):
+            return IndicatorId(str(head.value.get("indicator") or ""))
+    return IndicatorId("")
+
+
+def _origins(some: Iterable[Entry], past: Mapping[EntryId, Entry]) -> list[tuple[Entry, Entry]]:
+    """Each entry with the one that said the same before: undoing a decision only repeats it."""
+    found = []
+    for head in some:
+        value = codec.canonical(head.value)
+        origin, behind, seen = head, list(head.replaces), set[EntryId]()
+        while behind:
+            before = past.get(behind.pop())
+            if before is None or before.id in seen or before.slot != head.slot:
+                continue
+            seen.add(before.id)
+            behind += before.replaces
+            if codec.canonical(before.value) == value and before.device != head.device:
+                origin = before
+        found.append((head, origin))
+    return found
+
+
+def _version(
+    overview: Overview,
+    slot: Slot,
+    indicator: Indicator | None,
+    some: Sequence[tuple[Entry, Entry]],
+) -> Version:
+    state = overview.assessment
+    entry, origin = some[0]
+    is_answer = entry.kind == Kind.ANSWER and indicator is not None
+    others = [one.author for _, one in some[1:] if one.author != origin.author]
+    return Version(
+        entry=entry.id,
+        kind=entry.kind,
+        value=entry.value,
+        author=origin.author,
+        device=origin.device,
+        at=origin.at,
+        others=tuple(dict.fromkeys(others)),
+        note=_note(state, indicator.id, origin.device) if is_answer and indicator else "",
+        pieces=_pieces(state, slot, entry, indicator, {one.device for _, one in some}),
+        result=_result(overview, indicator, entry) if is_answer and indicator else None,
+    )
+
+
+def _note(state: Assessment, indicator: IndicatorId, device: DeviceId) -> str:
+    """The device's own note, where the notes are in conflict too or it alone wrote one."""
+    for head in state.heads.get(note_slot(indicator), ()):
+        if head.device == device and isinstance(head.value, str):
+            return head.value
+    return ""
+
+
+def _pieces(
+    state: Assessment,
+    slot: Slot,
+    entry: Entry,
+    indicator: Indicator | None,
+    devices: set[DeviceId],
+) -> tuple[tuple[EvidenceId, Evidence], ...]:
+    if entry.kind == Kind.EVIDENCE:
+        if entry.value is None:
+            return ()
+        return ((EvidenceId(slot.partition("/")[2]), codec.typed(entry.value, Evidence)),)
+    if indicator is None or entry.kind not in (Kind.ANSWER, Kind.NOTE):
+        return ()
+    return tuple(
+        (name, piece)
+        for name, piece in state.evidence_of(indicator.id)
+        if any(head.device in devices for head in state.heads[Slot(f"evidence/{name}")])
+    )
+
+
+def _result(overview: Overview, indicator: Indicator, entry: Entry) -> Result:
+    answers = dict(overview.assessment.answers)
+    if entry.value is None:
+        answers.pop(indicator.id, None)
+    else:
+        answers[indicator.id] = codec.typed({"answer": entry.value}, _Answered).answer
+    return score(overview.instrument, answers)
+
+
+def answer_of(version: Version) -> Answer | None:
+    """The answer that a version gives; None where it takes one back."""
+    if version.value is None:
+        return None
+    return codec.typed({"answer": version.value}, _Answered).answer
+
+
+def finding_of(version: Version) -> Finding | None:
+    """The finding that a version holds; None where it removes it."""
+    return None if version.value is None else codec.typed(version.value, Finding)

@@ -1,0 +1,131 @@
+"""`kepatuhan bundle` and `kepatuhan conflict`."""
+
+from pathlib import Path
+
+import pytest
+
+from kepatuhan_desktop.domain.ids import AssessmentId
+from tests.builders import workspaces
+from tests.builders.clock import CountingIds
+from tests.builders.instruments import A1, FULL, HALF, NONE
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A medium."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def field(tmp_path: Path) -> tuple[Path, AssessmentId]:
+    """A workspace with one answered question."""
+    home = tmp_path / "field"
+    with workspaces.opened(home, CountingIds("a")) as services:
+        one = workspaces.started(services)
+        services.answering.choose(one, A1, FULL)
+    return home, one
+
+
+def test_a_bundle_goes_from_one_workspace_to_another(
+    run: Run, field: tuple[Path, AssessmentId], stick: Path, tmp_path: Path
+) -> None:
+    home, one = field
+    done = run("bundle", "export", stick, "--plain", "--home", home, "--json")
+    assert done.status == 0
+    (made,) = done.data["bundles"]
+    assert not made["encrypted"]
+    other = tmp_path / "other"
+    seen = run("bundle", "inspect", made["file"], "--home", other, "--json")
+    assert (seen.status, seen.data["needs_consent"]) == (0, True)
+    checked = run("bundle", "verify", made["file"], "--home", other, "--json")
+    assert checked.data["sender"]["standing"] == "unknown"
+    device = seen.data["sender"]["device"]
+    grouped = "-".join(device[at : at + 4] for at in range(0, 32, 4)).upper()
+    taken = run("bundle", "import", made["file"], "--from", grouped, "--home", other)
+    assert (taken.status, f"assessment:{one}" in taken.out) == (0, True)
+    again = run("bundle", "import", made["file"], "--from", device, "--home", other, "--json")
+    assert (again.data["fresh"], again.data["known_bundle"]) == (0, True)
+    shown = run("assessment", "list", "--home", other, "--json")
+    assert [row["id"] for row in shown.data] == [one]
+
+
+def test_a_stranger_is_not_taken_in_by_chance(
+    run: Run, field: tuple[Path, AssessmentId], stick: Path, tmp_path: Path
+) -> None:
+    made = run("bundle", "export", stick, "--plain", "--home", field[0], "--json").data["bundles"][
+        0
+    ]
+    for extra in ([], ["--from", "0" * 32]):
+        done = run("bundle", "import", made["file"], *extra, "--home", tmp_path / "other", "--json")
+        assert (done.status, done.error["code"]) == (36, "bundle.sender")
+
+
+def test_without_recipients_nothing_is_written(
+    run: Run, field: tuple[Path, AssessmentId], stick: Path
+) -> None:
+    assert run("bundle", "export", stick, "--home", field[0]).status == 54
+    assert run("bundle", "export", stick, "--to", "abcd", "--home", field[0]).status == 54
+    both = run("bundle", "export", stick, "--plain", "--recipient", "age1x", "--home", field[0])
+    assert both.status == 54
+    assert list(stick.iterdir()) == []
+
+
+def test_the_outbox_says_what_waits(
+    run: Run, field: tuple[Path, AssessmentId], stick: Path
+) -> None:
+    home, one = field
+    chosen = ("--assessment", one, "--purpose", "team")
+    run("bundle", "export", stick, "--plain", *chosen, "--home", home)
+    done = run("bundle", "outbox", "--home", home, "--json")
+    assert f"assessment:{one}" in done.data["records"]
+    assert [row["acknowledged"] for row in done.data["sent"]] == [False]
+    assert "belum diterima" in run("bundle", "outbox", "--home", home).out
+    assert "not acknowledged" in run("bundle", "outbox", "--home", home, "--language", "en").out
+
+
+def test_a_file_that_is_no_bundle_has_its_code(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.paket").write_bytes(b"hello")
+    done = run("bundle", "verify", tmp_path / "x.paket", "--home", tmp_path / "home", "--json")
+    assert (done.status, done.error["code"]) == (24, "bundle.unreadable")
+
+
+def test_a_plan_is_readable(
+    run: Run, field: tuple[Path, AssessmentId], stick: Path, tmp_path: Path
+) -> None:
+    made = run("bundle", "export", stick, "--plain", "--home", field[0], "--json").data["bundles"][
+        0
+    ]
+    other = tmp_path / "other"
+    assert "sudah ada 0" in run("bundle", "inspect", made["file"], "--home", other).out
+    english = run("bundle", "inspect", made["file"], "--home", other, "--language", "en")
+    assert "refused 0" in english.out
+    assert "unknown" in run("bundle", "verify", made["file"], "--home", other).out
+    assert str(stick) in run("bundle", "export", stick, "--plain", "--home", field[0]).out
+
+
+def test_conflicts_are_listed_and_settled(
+    run: Run, field: tuple[Path, AssessmentId], stick: Path, tmp_path: Path
+) -> None:
+    home, one = field
+    other = tmp_path / "other"
+    made = run("bundle", "export", stick, "--plain", "--home", home, "--json").data["bundles"][0]
+    seen = run("bundle", "inspect", made["file"], "--home", other, "--json").data
+    run("bundle", "import", made["file"], "--from", seen["sender"]["device"], "--home", other)
+    with workspaces.opened(other, CountingIds("b")) as services:
+        services.answering.choose(one, A1, NONE)
+    with workspaces.opened(home, CountingIds("c")) as services:
+        services.answering.choose(one, A1, HALF)
+    back = run("bundle", "export", stick, "--plain", "--home", other, "--json").data["bundles"][0]
+    from_device = run("bundle", "inspect", back["file"], "--home", home, "--json").data["sender"]
+    run("bundle", "import", back["file"], "--from", from_device["device"], "--home", home)
+    rows = run("conflict", "list", "--home", home, "--json").data
+    assert {row["slot"] for row in rows} == {"answer/a.1"}
+    assert run("conflict", "list", one, "--home", home).out.count("answer/a.1") == 2
+    done = run("conflict", "settle", one, "answer/a.1", rows[0]["entry"][:12], "--home", home)
+    assert done.status == 0
+    assert run("conflict", "list", "--home", home, "--json").data == []
+    refused = run("conflict", "settle", one, "answer/a.1", "nothing", "--home", home, "--json")
+    assert refused.error["code"] == "input.invalid"

@@ -1,0 +1,1 @@
+"""Bundles: what is written, what is read, what is refused."""
