@@ -17,14 +17,27 @@ from kepatuhan_desktop.settings import SettingsFile
 from kepatuhan_desktop.storage.workspace import Workspace
 
 if TYPE_CHECKING:
+    from kepatuhan_desktop.services.amending import Amending
     from kepatuhan_desktop.services.answering import Answering
     from kepatuhan_desktop.services.attaching import Attaching
+    from kepatuhan_desktop.services.disputes import Disputes
     from kepatuhan_desktop.services.editing import Editing
+    from kepatuhan_desktop.services.exporting import Exporting
     from kepatuhan_desktop.services.findings import Findings
     from kepatuhan_desktop.services.health import Health
+    from kepatuhan_desktop.services.history import History
+    from kepatuhan_desktop.services.identities import Identities
+    from kepatuhan_desktop.services.importing import Importing
     from kepatuhan_desktop.services.organisations import Organisations
+    from kepatuhan_desktop.services.planning import Planning
+    from kepatuhan_desktop.services.posting import Posting
+    from kepatuhan_desktop.services.receiving import Receiving
+    from kepatuhan_desktop.services.returning import Returning
     from kepatuhan_desktop.services.scorecards import Scorecards
     from kepatuhan_desktop.services.sealing import Sealing
+    from kepatuhan_desktop.services.stamping import Stamping
+    from kepatuhan_desktop.services.travels import Travels
+    from kepatuhan_desktop.services.verifying import Verifying
 
 # ruff: noqa: PLC0415 - the late imports are this module's purpose
 
@@ -36,6 +49,7 @@ class Services:
         """Open `home`; raises what `Workspace` raises."""
         self._workspace = Workspace(home)
         self._ids = ids
+        self._clock = clock
         self.home = home
         self.device = self._workspace.keys.device
         self.settings = SettingsFile(home)
@@ -65,11 +79,18 @@ class Services:
         return Editing(self._workspace.journal, self._pen)
 
     @cached_property
+    def disputes(self) -> "Disputes":
+        """Conflicts, side by side."""
+        from kepatuhan_desktop.services.disputes import Disputes
+
+        return Disputes(self._workspace.journal, self.assessments, self.editing)
+
+    @cached_property
     def answering(self) -> "Answering":
         """Answers, notes and remarks."""
         from kepatuhan_desktop.services.answering import Answering
 
-        return Answering(self.assessments, self.instruments, self.editing)
+        return Answering(self.assessments, self.editing)
 
     @cached_property
     def attaching(self) -> "Attaching":
@@ -84,7 +105,7 @@ class Services:
         """Findings."""
         from kepatuhan_desktop.services.findings import Findings
 
-        return Findings(self.editing, self._ids)
+        return Findings(self.assessments, self.editing, self._ids)
 
     @cached_property
     def scorecards(self) -> "Scorecards":
@@ -98,7 +119,124 @@ class Services:
         """Signing and the sealed PDF."""
         from kepatuhan_desktop.services.sealing import Sealing
 
-        return Sealing(self._workspace.vault, self.assessments, self.scorecards, self._pen)
+        workspace = self._workspace
+        return Sealing(
+            workspace.vault,
+            workspace.sightings,
+            self.assessments,
+            self.scorecards,
+            self.identities,
+            self._pen,
+        )
+
+    @cached_property
+    def stamping(self) -> "Stamping":
+        """Sealed PDFs that came back with a certified signature."""
+        from kepatuhan_desktop.services.stamping import Stamping
+
+        return Stamping(self._workspace.vault, self.assessments, self._pen)
+
+    @cached_property
+    def amending(self) -> "Amending":
+        """Corrections of what is sealed, and withdrawn signatures."""
+        from kepatuhan_desktop.services.amending import Amending
+
+        workspace = self._workspace
+        return Amending(workspace.journal, self.assessments, self.editing, self._pen)
+
+    @cached_property
+    def history(self) -> "History":
+        """What happened to an assessment."""
+        from kepatuhan_desktop.services.history import History
+
+        return History(self._workspace.journal, self.assessments, self.instruments)
+
+    @cached_property
+    def identities(self) -> "Identities":
+        """Whose key this device signs with, and whom it trusts."""
+        from kepatuhan_desktop.services.identities import Identities
+
+        workspace = self._workspace
+        return Identities(
+            workspace.journal, workspace.keys, self.settings, self._pen, self._clock, self.auditor
+        )
+
+    @cached_property
+    def verifying(self) -> "Verifying":
+        """What can be said about something signed."""
+        from kepatuhan_desktop.services.verifying import Verifying
+
+        workspace = self._workspace
+        return Verifying(
+            workspace.journal,
+            workspace.sightings,
+            self.identities,
+            self.instruments,
+            self._clock,
+            workspace.keys.identity,
+        )
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        """Bundles that go out."""
+        from kepatuhan_desktop.services.exporting import Exporting
+
+        return Exporting(self._workspace, self.identities, self._pen, self._clock, self._ids)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """Bundles that come in."""
+        from kepatuhan_desktop.services.importing import Importing
+
+        return Importing(self._workspace, self.identities, self._pen, self._clock)
+
+    @cached_property
+    def travels(self) -> "Travels":
+        """What went where, and what came from where."""
+        from kepatuhan_desktop.services.travels import Travels
+
+        return Travels(self._workspace.journal, self.identities, self.exporting, self.importing)
+
+    @cached_property
+    def receiving(self) -> "Receiving":
+        """Receipts, and what headquarters has acknowledged."""
+        from kepatuhan_desktop.services.receiving import Receiving
+
+        workspace = self._workspace
+        return Receiving(
+            workspace.journal, workspace.vault, self.identities, self.assessments, self._pen
+        )
+
+    @cached_property
+    def returning(self) -> "Returning":
+        """Sealed assessments that headquarters sends back."""
+        from kepatuhan_desktop.services.returning import Returning
+
+        return Returning(self.assessments, self.identities, self._pen, self.auditor)
+
+    @cached_property
+    def planning(self) -> "Planning":
+        """Visits that headquarters plans."""
+        from kepatuhan_desktop.services.planning import Planning
+
+        workspace = self._workspace
+        return Planning(
+            workspace.journal,
+            workspace.register,
+            self.assessments,
+            self.instruments,
+            self.identities,
+            self._pen,
+            self._ids,
+        )
+
+    @cached_property
+    def posting(self) -> "Posting":
+        """What headquarters has to say to one device of the field."""
+        from kepatuhan_desktop.services.posting import Posting
+
+        workspace = self._workspace
+        return Posting(workspace.journal, workspace.register, self.identities, self.exporting)
 
     @cached_property
     def health(self) -> "Health":

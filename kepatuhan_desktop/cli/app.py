@@ -3,7 +3,23 @@
 import click
 
 from kepatuhan_desktop import __version__
-from kepatuhan_desktop.cli import assessment, demo, instrument, maintenance, scoring
+from kepatuhan_desktop.cli import (
+    assessment,
+    authority,
+    bundle,
+    conflict,
+    decoding,
+    demo,
+    identity,
+    instrument,
+    maintenance,
+    plan,
+    receipt,
+    returning,
+    scoring,
+    stamp,
+    verify,
+)
 from kepatuhan_desktop.cli.output import Desk, common_options, stop
 from kepatuhan_desktop.errors import KnownError
 
@@ -22,11 +38,21 @@ for _command in (
     instrument.instrument,
     scoring.score,
     assessment.assessment,
+    identity.identity,
+    authority.authority,
+    verify.verify,
+    bundle.bundle,
+    conflict.conflict,
+    receipt.receipt,
+    plan.plan,
+    decoding.decode_evidence,
     maintenance.rebuild,
     maintenance.doctor,
     maintenance.self_test,
 ):
     root.add_command(_command)
+assessment.assessment.add_command(stamp.stamp)
+assessment.assessment.add_command(returning.return_)
 
 
 def main() -> None:

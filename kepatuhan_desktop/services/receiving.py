@@ -1,0 +1,125 @@
+"""Give receipts for what arrived at headquarters, and say at the field what was acknowledged."""
+
+import msgspec
+
+from kepatuhan_desktop.changes import Changes
+from kepatuhan_desktop.domain.ids import AssessmentId, DeviceId, Digest, RecordId
+from kepatuhan_desktop.domain.journal import Kind
+from kepatuhan_desktop.domain.travel import Arrival, bundle_record
+from kepatuhan_desktop.services import headquarters, outbox, senders
+from kepatuhan_desktop.services.assessments import Assessments
+from kepatuhan_desktop.services.identities import Identities
+from kepatuhan_desktop.services.pen import Pen
+from kepatuhan_desktop.storage.journal import Journal
+from kepatuhan_desktop.storage.register import Row
+from kepatuhan_desktop.storage.vault import Vault
+
+_BUNDLES = bundle_record("")
+_LETTERS = frozenset({"receipt", "return", "plan"})
+"""Purposes of bundles that come from headquarters; nobody gives receipts for them."""
+
+
+class Unacknowledged(msgspec.Struct, frozen=True, kw_only=True):
+    """A device of which bundles arrived that have no receipt yet."""
+
+    device: DeviceId
+    name: str
+    """As an authority enrolled them; empty where none did."""
+    bundles: tuple[str, ...]
+
+
+class Receiving:
+    """Receipts are entries: they count where a trusted headquarters wrote them."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        vault: Vault,
+        identities: Identities,
+        assessments: Assessments,
+        pen: Pen,
+    ) -> None:
+        self._journal = journal
+        self._vault = vault
+        self._identities = identities
+        self._assessments = assessments
+        self._pen = pen
+        self._last: tuple[int, frozenset[AssessmentId]] | None = None
+
+    def is_headquarters(self) -> bool:
+        """Whether this device may give receipts, send work back and plan visits."""
+        return headquarters.is_here(self._identities)
+
+    def unacknowledged(self) -> tuple[Unacknowledged, ...]:
+        """Who waits for a receipt of this device, in the order in which their bundles came."""
+        by_device: dict[DeviceId, list[str]] = {}
+        for bundle, arrival in self._due().items():
+            by_device.setdefault(arrival.device, []).append(bundle)
+        return tuple(
+            Unacknowledged(device=device, name=self._holder(device), bundles=tuple(bundles))
+            for device, bundles in by_device.items()
+        )
+
+    def acknowledge(self, device: DeviceId | None = None) -> Changes:
+        """Write the receipts that are due, for one device or all; they travel by `Posting`.
+
+        Raises `NotHeadquarters`.
+        """
+        headquarters.require(self._identities)
+        due = {
+            bundle: arrival
+            for bundle, arrival in self._due().items()
+            if device in (None, arrival.device)
+        }
+        drafts = outbox.receipts_due(self._journal, due, self._vault.holds)
+        return self._pen.write(*drafts) if drafts else Changes()
+
+    def received(self) -> frozenset[AssessmentId]:
+        """The sealed assessments that headquarters holds as they are here."""
+        mark = self._journal.surroundings
+        if self._last is None or self._last[0] != mark:
+            self._last = (mark, self._received())
+        return self._last[1]
+
+    def _received(self) -> frozenset[AssessmentId]:
+        offices = senders.headquarters(self._identities.trust())
+        if self._journal.device in offices or not outbox.has_receipts(self._journal, offices):
+            return frozenset()
+        waiting = outbox.waiting(self._journal, offices)
+        behind: set[RecordId] = set(waiting.records)
+        lacking = set(waiting.files)
+        return frozenset(
+            row.id
+            for row in self._assessments.rows()
+            if row.revision
+            and f"assessment:{row.id}" not in behind
+            and not (lacking and self._lacks(row, lacking))
+        )
+
+    def _lacks(self, row: Row, lacking: set[Digest]) -> bool:
+        state = self._assessments.get(row.id)
+        named = {piece.digest for piece in state.evidence.values()}
+        if state.seal is not None:
+            named.add(state.seal.scorecard)
+        return not named.isdisjoint(lacking)
+
+    def _due(self) -> dict[str, Arrival]:
+        given = {
+            entry.record
+            for entry in self._journal.written_here(_BUNDLES)
+            if entry.kind == Kind.RECEIPT
+        }
+        return {
+            bundle: arrival
+            for bundle, arrival in outbox.arrivals(self._journal).items()
+            if bundle_record(bundle) not in given
+            and arrival.purpose not in _LETTERS
+            and arrival.device != self._journal.device
+        }
+
+    def _holder(self, device: DeviceId) -> str:
+        for trust in self._identities.trust():
+            holder = trust.holder(device)
+            if holder is not None:
+                return holder.name
+        return ""
