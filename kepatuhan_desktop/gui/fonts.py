@@ -23,6 +23,11 @@ def register() -> None:
 
 def font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Inter of that height in logical pixels."""
+    return QFont(_made(pixels, weight))
+
+
+@lru_cache(maxsize=64)
+def _made(pixels: float, weight: QFont.Weight) -> QFont:
     made = QFont(FAMILY)
     made.setPixelSize(max(1, round(pixels)))
     made.setWeight(weight)

@@ -16,6 +16,9 @@ from kepatuhan_desktop import assets
 from kepatuhan_desktop.errors import BugError
 from kepatuhan_desktop.gui import icons
 
+FINGERS = "kepatuhan_fingers"
+"""The application property that says that forms let fingers into their scroll areas."""
+
 _BOUND = (QWidget, QAction, QLayout, QButtonGroup)
 
 
@@ -47,6 +50,11 @@ def load(widget: QWidget, name: str) -> None:
             )
         setattr(widget, attribute, child)
     icons.dress(loader.made.values())
+    application = QCoreApplication.instance()
+    if application is not None and application.property(FINGERS):
+        from kepatuhan_desktop.gui import touch  # noqa: PLC0415 - start-up time
+
+        touch.accept(loader.made.values())
 
 
 def _annotated(page: type[QWidget]) -> dict[str, type[QObject]]:

@@ -26,7 +26,7 @@ def measure() -> list[Figure]:
         services = open_services(home)
         one = begin(services, BUNDLED)
         indicator = next(iter(services.assessments.overview(one).instrument.indicators))
-        photograph = _photograph()
+        plain = photograph()
         recipient = pyrage.x25519.Identity.generate().to_public()
         bare_folder = Path(folder) / "bare"
         bare_folder.mkdir()
@@ -45,8 +45,7 @@ def measure() -> list[Figure]:
 
         def take_another() -> None:
             # One that is there already would not be written again.
-            comment = b"\xff\xfe\x00\x12" + secrets.token_bytes(16)
-            source.write_bytes(photograph[:2] + comment + photograph[2:])
+            source.write_bytes(another(plain))
 
         quiet()
         ours, limit = interleaved(ROUNDS, attach, seal, before=take_another)
@@ -66,7 +65,12 @@ def measure() -> list[Figure]:
     ]
 
 
-def _photograph() -> bytes:
+def another(plain: bytes) -> bytes:
+    """The same JPEG with a comment of its own, which makes it another file."""
+    return plain[:2] + b"\xff\xfe\x00\x12" + secrets.token_bytes(16) + plain[2:]
+
+
+def photograph() -> bytes:
     """A JPEG of that size; noise stands for the grain of a real one."""
     noise = Image.effect_noise(PIXELS, 40).convert("RGB")
     best = b""

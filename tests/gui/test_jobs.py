@@ -1,13 +1,15 @@
 """Long work runs elsewhere, and its outcome comes home."""
 
+import sys
 import threading
+import time
 
 import pytest
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kepatuhan_desktop.gui.jobs import Job, Jobs, Step
+from kepatuhan_desktop.gui.jobs import Job, Jobs, Step, give_way
 from kepatuhan_desktop.progress import Progress
 
 
@@ -131,3 +133,19 @@ def test_shutdown_cancels_what_runs_and_what_waits(qtbot: QtBot, jobs: Jobs) -> 
     jobs.shutdown()
     qtbot.waitUntil(lambda: len(ended) == 2)
     assert jobs.count() == 0
+
+
+@pytest.mark.parametrize("waited,naps", [(0.000001, [0]), (0.001, [0, 0.004])])
+def test_the_worker_pauses_only_where_the_window_wanted_something(
+    monkeypatch: pytest.MonkeyPatch, waited: float, naps: list[float]
+) -> None:
+    clock = iter([0.0, waited])
+    slept: list[float] = []
+    monkeypatch.setattr(time, "perf_counter", lambda: next(clock))
+    monkeypatch.setattr(time, "sleep", slept.append)
+    give_way()
+    assert slept == naps
+
+
+def test_threads_change_over_quickly_once_there_are_jobs(jobs: Jobs) -> None:
+    assert sys.getswitchinterval() <= 0.001

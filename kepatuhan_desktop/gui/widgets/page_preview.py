@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from kepatuhan_desktop.gui import touch
 from kepatuhan_desktop.gui.tokens import tokens_of
 
 _GAP = 20
@@ -26,7 +27,7 @@ _BASE_WIDTH = 794
 
 
 class PagePreview(QScrollArea):
-    """Fits the width, up to 125 %, until the user zooms; Ctrl with +, -, 0 or the wheel."""
+    """Fits the width, up to 125 %, until the user zooms: two fingers, Ctrl with +, -, 0, wheel."""
 
     zoom_changed = Signal(float)
     """1.0 is 100 %."""
@@ -42,6 +43,7 @@ class PagePreview(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Pratinjau halaman"))
+        touch.fingers_of(self).pinched.connect(self._pinch)
 
     def set_pages(self, pages: Sequence[QImage]) -> None:
         """Show these pages from the top."""
@@ -78,6 +80,9 @@ class PagePreview(QScrollArea):
         """As wide as the window, up to 125 %, also when it changes."""
         self._fits_width = True
         self._lay_out()
+
+    def _pinch(self, factor: float) -> None:
+        self._set_zoom(self._zoom * factor)
 
     def _set_zoom(self, zoom: float) -> None:
         self._fits_width = False
@@ -129,6 +134,18 @@ class PagePreview(QScrollArea):
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -1.5, -1.5))
 
 
+def _scaled(image: QImage, size: QSize) -> QImage:
+    """`image` in that size; as it is where rounding alone makes the difference.
+
+    Another zoom is drawn anew by the worker in a moment: until then speed counts.
+    """
+    if abs(image.width() - size.width()) <= 1 and abs(image.height() - size.height()) <= 1:
+        return image
+    return image.scaled(
+        size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.FastTransformation
+    )
+
+
 class _Pages(QWidget):
     def __init__(self) -> None:
         super().__init__()
@@ -157,12 +174,7 @@ class _Pages(QWidget):
         ratio = self.devicePixelRatioF()
         drawn = self._drawn.get(at)
         if drawn is None or drawn.devicePixelRatio() != ratio:
-            scaled = self.images[at].scaled(
-                self._page_size(at) * ratio,
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            drawn = QPixmap.fromImage(scaled)
+            drawn = QPixmap.fromImage(_scaled(self.images[at], self._page_size(at) * ratio))
             drawn.setDevicePixelRatio(ratio)
             self._drawn[at] = drawn
         return drawn

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QEventPoint,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -42,6 +43,7 @@ class SignaturePad(QWidget):
         self._strokes: list[Stroke] = []
         self._is_drawing = False
         self._read_only = False
+        self._finger = 0
         self._clock = QElapsedTimer()
         self._name = self.tr("Bidang tanda tangan")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -178,17 +180,29 @@ class SignaturePad(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent) and event.points():
-            position = event.points()[0].position()
-            if event.type() == QEvent.Type.TouchBegin:
-                self.setFocus(Qt.FocusReason.MouseFocusReason)
-                self._press(position)
-            elif event.type() == QEvent.Type.TouchUpdate:
-                self._move(position)
-            elif event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
-                self._release(position)
+            if not self._is_drawing:
+                self._begin_with_finger(event)
+            else:
+                self._follow_finger(event)
             event.accept()
             return True
         return super().event(event)
+
+    def _begin_with_finger(self, event: QTouchEvent) -> None:
+        first = event.points()[0]
+        if first.state() == QEventPoint.State.Pressed:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._finger = first.id()
+            self._press(first.position())
+
+    def _follow_finger(self, event: QTouchEvent) -> None:
+        """Only the finger that began a stroke goes on with it, not the ball of the hand."""
+        for point in event.points():
+            if point.id() == self._finger:
+                is_end = point.state() == QEventPoint.State.Released
+                (self._release if is_end else self._move)(point.position())
+        if event.type() == QEvent.Type.TouchCancel and self._is_drawing:
+            self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -1,0 +1,141 @@
+"""The theme reaches every page, whether it is seen now or later."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kepatuhan_desktop.gui import theme
+from kepatuhan_desktop.gui.main_window import MainWindow
+from kepatuhan_desktop.gui.wardrobe import Wardrobe
+from tests.builders import workspaces
+from tests.builders.walks import bundled
+
+
+@pytest.fixture(autouse=True)
+def light_again(qapp: QApplication) -> Iterator[None]:
+    """Leave the light theme to the other tests."""
+    yield
+    theme.apply(qapp, "light")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, home: Path) -> Iterator[MainWindow]:
+    """The window with every page."""
+    with workspaces.opened(home) as services:
+        workspaces.started(services, bundled())
+        made = MainWindow(services)
+        qtbot.addWidget(made)
+        for page in (made.walk(), made.review(), made.settings()):
+            assert page.parent() is not None
+        made.show()
+        qtbot.waitExposed(made)
+        yield made
+        made.hide()
+        made.jobs.shutdown()
+
+
+def ink(widget: QWidget) -> str:
+    """The colour of its text."""
+    return widget.palette().color(widget.foregroundRole()).name().upper()
+
+
+def test_what_is_seen_changes_first(qtbot: QtBot, qapp: QApplication, window: MainWindow) -> None:
+    dark = theme.apply(qapp, "dark")
+    qtbot.waitUntil(lambda: ink(window.list_page.search_edit) == dark.text.upper())
+    assert ink(window.settings().name_edit) != dark.text.upper()
+    assert window.updatesEnabled()
+
+
+def test_pages_that_are_not_seen_follow(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    dark = theme.apply(qapp, "dark")
+    (wardrobe,) = window.findChildren(Wardrobe)
+    qtbot.waitUntil(wardrobe.is_done)
+    qtbot.waitUntil(lambda: ink(window.walk().title_label) == dark.text.upper())
+    assert ink(window.settings().name_edit) == dark.text.upper()
+
+
+def test_a_page_that_is_opened_first_does_not_wait_for_its_turn(
+    qapp: QApplication, window: MainWindow
+) -> None:
+    dark = theme.apply(qapp, "dark")
+    window.show_settings()
+    assert ink(window.settings().name_edit) == dark.text.upper()
+
+
+def test_the_questions_come_back_in_the_new_theme(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    (row,) = window.services.assessments.rows()
+    window.open_assessment(row.id)
+    column = window.walk().question_column
+    qtbot.waitUntil(column.is_complete)
+    window.activateWindow()
+    column.set_current(window.walk().current(), focus=True)
+    count = len(column.cards())
+    dark = theme.apply(qapp, "dark")
+
+    def is_back() -> bool:
+        notes = [card.note for card in column.cards()]
+        return len(notes) == count and all(ink(note) == dark.text.upper() for note in notes)
+
+    qtbot.waitUntil(is_back)
+    assert column.current_card() is column.card(window.walk().current())
+    qtbot.waitUntil(column.has_focus)
+
+
+def test_the_walk_wears_the_theme_that_was_chosen_elsewhere(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    (row,) = window.services.assessments.rows()
+    window.open_assessment(row.id)
+    window.show_settings()
+    dark = theme.apply(qapp, "dark")
+    window.settings().left.emit()
+    column = window.walk().question_column
+    qtbot.waitUntil(lambda: column.is_complete() and bool(column.cards()))
+    qtbot.waitUntil(lambda: ink(column.cards()[0].note) == dark.text.upper())
+
+
+def test_dialogs_of_the_window_itself_wear_it_too(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    dark = theme.apply(qapp, "dark")
+    dialog = QDialog(window)
+    label = QLabel("Halo", dialog)
+    label.setProperty("role", "muted")
+    QVBoxLayout(dialog).addWidget(label)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    assert ink(label) == dark.muted.upper()
+    dialog.close()
+
+
+def test_the_next_window_begins_in_the_theme_that_was_chosen(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    dark = theme.apply(qapp, "dark")
+    other = MainWindow(window.services)
+    qtbot.addWidget(other)
+    other.show()
+    qtbot.waitExposed(other)
+    assert ink(other.list_page.search_edit) == dark.text.upper()
+    other.hide()
+    other.jobs.shutdown()
+
+
+def test_there_and_back_leaves_nothing_dark(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    (wardrobe,) = window.findChildren(Wardrobe)
+    for name in ("dark", "light"):
+        theme.apply(qapp, name)
+        qtbot.waitUntil(wardrobe.is_done)
+    light = theme.tokens_of()
+    assert {ink(window.list_page.search_edit), ink(window.settings().name_edit)} == {
+        light.text.upper()
+    }
