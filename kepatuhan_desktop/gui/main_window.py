@@ -1,10 +1,11 @@
 """The window: one page at a time, what went wrong above it, what happened below."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QChildEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QStackedWidget,
@@ -18,18 +19,22 @@ from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.assessment import Status
 from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.errors import KnownError
-from kepatuhan_desktop.gui import frame, languages, theme, words
+from kepatuhan_desktop.gui import frame, languages, readiness, theme, warming, words
+from kepatuhan_desktop.gui.identity_watch import IdentityWatch
 from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.pages.assessments import AssessmentsPage
 from kepatuhan_desktop.gui.refresh import Refresher
+from kepatuhan_desktop.gui.side_pages import SidePages
 from kepatuhan_desktop.gui.widgets.error_bar import ErrorBar
 from kepatuhan_desktop.gui.widgets.status_line import StatusLine
 from kepatuhan_desktop.gui.widgets.toast import Toast
 from kepatuhan_desktop.settings import Language
 
 if TYPE_CHECKING:
+    from kepatuhan_desktop.gui.pages.authority import AuthorityPage
     from kepatuhan_desktop.gui.pages.review import ReviewPage
     from kepatuhan_desktop.gui.pages.settings import SettingsPage
+    from kepatuhan_desktop.gui.pages.verify import VerifyPage
     from kepatuhan_desktop.gui.pages.walk import WalkPage
 
 # Faults that keep a change from reaching the disk; the next change that gets there ends them.
@@ -52,22 +57,42 @@ class MainWindow(QWidget):
         self.services = services
         self.jobs = Jobs(self)
         self.refresher = Refresher(self)
+        self._identity = IdentityWatch(services, self.jobs, self)
         self._walk: WalkPage | None = None
         self._review: ReviewPage | None = None
         self._settings: SettingsPage | None = None
+        self._authority: AuthorityPage | None = None
         self._before_settings: QWidget | None = None
         self._is_closing = False
+        self._wardrobe = theme.wardrobe(self)
         self._build()
         self.list_page = self._join(AssessmentsPage(services, self.jobs, self.refresher))
         self.list_page.opened.connect(self.open_assessment)
         self.list_page.settings_requested.connect(self.show_settings)
         self.list_page.keys_requested.connect(self.show_keys)
+        self.side = SidePages(
+            services, self.jobs, self.refresher, self.stack, self._join, self._show
+        )
+        self.side.opened.connect(self.open_assessment)
+        self.side.question_requested.connect(self.show_indicator)
+        self.side.review_requested.connect(self.show_review)
+        self.list_page.verify_requested.connect(self.show_verify)
+        self.list_page.exchange_requested.connect(self.side.show_exchange)
+        self.list_page.identity_given.connect(self._take_name)
         self._connect()
         self._show_who()
 
     def open_assessment(self, one: str) -> None:
         """Show an assessment where work on it goes on: the walk, or the sealed scorecard."""
-        self._guarded(self._open, AssessmentId(one))
+        deed = partial(self._guarded, self._open, AssessmentId(one))
+        if warming.are_loaded(readiness.WALK):
+            deed()
+        else:  # who is quicker than the warm-up waits a moment, and the window stands not still
+            warming.after_loading(self, readiness.WALK, partial(self._open_after, deed))
+
+    def _open_after(self, deed: Callable[[], None]) -> None:
+        self.walk()
+        QTimer.singleShot(0, self, deed)
 
     def show_list(self) -> None:
         """Go back to the list."""
@@ -91,9 +116,18 @@ class MainWindow(QWidget):
     def show_settings(self) -> None:
         """Show the settings; leaving them leads back to where one was."""
         page = self.settings()
-        if self.stack.currentWidget() is not page:
+        # The authority is reached from the settings, and leads back there.
+        if self.stack.currentWidget() not in {page, self._authority}:
             self._before_settings = self.stack.currentWidget()
         self._show(page)
+
+    def show_authority(self) -> None:
+        """Show the authority, locked."""
+        self._show(self.authority())
+
+    def show_verify(self) -> None:
+        """Check signed files and photos of pages; leaving leads back to where one was."""
+        self.side.show_verify()
 
     def show_keys(self) -> None:
         """List the keys of all pages."""
@@ -111,6 +145,7 @@ class MainWindow(QWidget):
             self._walk = self._join(WalkPage(self.services, self.jobs, self.refresher))
             self._walk.left.connect(self.show_list)
             self._walk.review_requested.connect(self.show_review)
+            self._walk.conflict_requested.connect(self.side.show_conflicts)
         return self._walk
 
     def review(self) -> "ReviewPage":
@@ -121,6 +156,7 @@ class MainWindow(QWidget):
             self._review = self._join(ReviewPage(self.services, self.jobs, self.refresher))
             self._review.left.connect(self._leave_review)
             self._review.indicator_requested.connect(self.show_indicator)
+            self._review.conflict_requested.connect(self.side.show_conflicts)
         return self._review
 
     def settings(self) -> "SettingsPage":
@@ -136,8 +172,24 @@ class MainWindow(QWidget):
             page.language_chosen.connect(self._speak)
             page.identity_changed.connect(self._show_who)
             page.home_chosen.connect(self.home_chosen)
+            page.authority_requested.connect(self.show_authority)
             self._settings = page
         return self._settings
+
+    def authority(self) -> "AuthorityPage":
+        """The authority of headquarters, made when first wanted."""
+        if self._authority is None:
+            from kepatuhan_desktop.gui.pages.authority import (  # noqa: PLC0415 - when wanted
+                AuthorityPage,
+            )
+
+            self._authority = self._join(AuthorityPage(self.jobs))
+            self._authority.left.connect(self.show_settings)
+        return self._authority
+
+    def verify(self) -> "VerifyPage":
+        """The page that verifies, made when first wanted."""
+        return self.side.verify()
 
     def say_error(self, error: object) -> None:
         """Show a fault above the page; what is unknown is written to the log by its catcher."""
@@ -159,8 +211,9 @@ class MainWindow(QWidget):
 
     def _build(self) -> None:
         self.setWindowTitle(frame.TITLE)
-        self.setProperty("role", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # By the palette and not by the style sheet, which the wardrobe gives to the parts only.
+        self.setAutoFillBackground(True)
+        self.setAcceptDrops(True)
         self.error_bar = ErrorBar(self)
         self.stack = QStackedWidget(self)
         self.status_line = StatusLine(self)
@@ -171,6 +224,8 @@ class MainWindow(QWidget):
         column.addWidget(self.stack, 1)
         column.addWidget(self.status_line)
         self.toast = Toast(self)
+        for part in (self.error_bar, self.status_line, self.toast):
+            self._wardrobe.add(part)
         frame.place(self)
 
     def _connect(self) -> None:
@@ -178,17 +233,27 @@ class MainWindow(QWidget):
         self.jobs.busy.connect(self.status_line.show_busy)
         self.jobs.busy.connect(self._close_when_idle)
         self.refresher.changed.connect(self._saved)
-        for keys, deed in (("Ctrl+,", self.show_settings), ("F1", self.show_keys)):
+        self._identity.changed.connect(self.refresher.changed)
+        self._identity.failed.connect(self.say_error)
+        for keys, deed in (
+            ("Ctrl+,", self.show_settings),
+            ("Ctrl+Shift+P", self.show_verify),
+            ("Ctrl+Shift+E", self.side.show_exchange),
+            ("Ctrl+Shift+K", self.side.show_every_conflict),
+            ("F1", self.show_keys),
+        ):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
 
     def _join(self, page: Page) -> Page:
         page.failed.connect(self.say_error)  # type: ignore[attr-defined]  # by the contract of pages
         page.announced.connect(self.announce)  # type: ignore[attr-defined]  # as above
         self.stack.addWidget(page)
+        self._wardrobe.add(page)
         return page
 
     def _show(self, page: QWidget) -> None:
         self.error_bar.clear()
+        self._wardrobe.hurry(page)
         self.stack.setCurrentWidget(page)
 
     def _open(self, one: AssessmentId) -> None:
@@ -224,6 +289,10 @@ class MainWindow(QWidget):
     def _saved(self, _changes: Changes) -> None:
         self.status_line.show_unsaved(False)
 
+    def _take_name(self) -> None:
+        self._show_who()
+        self._identity.ensure()
+
     def _show_who(self) -> None:
         self.status_line.show_who(self.services.auditor().name, self.services.device)
 
@@ -232,6 +301,23 @@ class MainWindow(QWidget):
 
     def _speak(self, language: Language) -> None:
         languages.apply(_application(), language)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # The other pages take files themselves, or have no use for them.
+        if self.stack.currentWidget() is self.list_page and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.side.open_files(paths)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        child = event.child()
+        if event.polished() and isinstance(child, QWidget) and child.isWindow():
+            self._wardrobe.lend(child)
+        super().childEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._walk is not None:

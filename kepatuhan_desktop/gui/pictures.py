@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from kepatuhan_desktop import errors
 from kepatuhan_desktop.domain.assessment import Status
 from kepatuhan_desktop.domain.ids import AssessmentId
-from kepatuhan_desktop.gui import languages, theme
+from kepatuhan_desktop.gui import authority_pictures, exchange_pictures, languages, theme
 from kepatuhan_desktop.gui.app import NAME, ORGANISATION
 from kepatuhan_desktop.gui.dialogs.start_failure import StartFailureDialog
 from kepatuhan_desktop.gui.frame import make_application
@@ -183,8 +183,19 @@ def _tour(window: "MainWindow") -> Iterator[Shot]:
         yield "isi-terkunci", window
         window.show_review(sealed[0].id)
         yield "tinjau-ditandatangani", window
+        yield from _acts(window, AssessmentId(sealed[0].id))
+    for row in rows:
+        if row.status == Status.AMENDING:
+            window.show_walk(row.id)
+            yield "isi-dikoreksi", window
+            window.show_review(row.id)
+            yield "tinjau-dikoreksi", window
+            break
+    yield from _verify(window, [AssessmentId(row.id) for row in sealed])
+    yield from exchange_pictures.tour(window)
     window.show_settings()
     yield "pengaturan", window
+    yield from authority_pictures.tour(window)
     window.show_list()
     window.show_keys()
     yield from _dialog(window, "tombol")
@@ -207,6 +218,36 @@ def _start(window: "MainWindow") -> Iterator[Shot]:
         if starter is not None:
             starter()
     yield from _dialog(window, "penilaian-baru-belum-lengkap")
+
+
+def _verify(window: "MainWindow", sealed: list[AssessmentId]) -> Iterator[Shot]:
+    page = window.verify()
+    page.clear()
+    window.show_verify()
+    yield "periksa", window
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder, f"Kartu nilai {number}.pdf") for number, _ in enumerate(sealed, 1)]
+        for file, one in zip(files, sealed, strict=True):
+            file.write_bytes(window.services.sealing.pdf(one))
+        if files:
+            forged = Path(folder, "Kartu nilai 1 (salinan).pdf")
+            forged.write_bytes(_forged(files[0].read_bytes()))
+            page.check_files([str(file) for file in (files[0], forged, *files[1:])])
+            yield "periksa-hasil", window
+            page.checks_list.make_current(1)
+            yield "periksa-diubah", window
+            seal = window.services.assessments.get(sealed[0]).seal
+            page.clear()
+            page.check_text(seal.paper if seal is not None else "")
+            yield "periksa-kode", window
+    page.clear()
+
+
+def _forged(pdf: bytes) -> bytes:
+    """One bit of the first page is another."""
+    changed = bytearray(pdf)
+    changed[pdf.index(b"stream") + 200] ^= 1
+    return bytes(changed)
 
 
 def _walk(window: "MainWindow", row: "Row") -> Iterator[Shot]:
@@ -233,6 +274,16 @@ def _walk(window: "MainWindow", row: "Row") -> Iterator[Shot]:
     yield from _dialog(window, "cari-indikator")
     window.show_review(one)
     yield "tinjau", window
+
+
+def _acts(window: "MainWindow", one: AssessmentId) -> Iterator[Shot]:
+    overview, acts = window.services.assessments.overview(one), window.review().acts
+    acts.amend(overview)
+    yield from _dialog(window, "buka-koreksi")
+    acts.withdraw(overview)
+    yield from _dialog(window, "tarik-tanda-tangan")
+    acts.show_history(overview)
+    yield from _dialog(window, "riwayat")
 
 
 def _dialog(window: "MainWindow", name: str, *, keep: bool = False) -> Iterator[Shot]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from kepatuhan_desktop.errors import PrintingFailed
-from kepatuhan_desktop.gui.jobs import Job, Jobs, Step
+from kepatuhan_desktop.gui.jobs import Job, Jobs, Step, give_way
 from kepatuhan_desktop.progress import Progress
 from kepatuhan_desktop.services import previews
 from kepatuhan_desktop.services.previews import Page
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 MOST_DOTS_PER_INCH = 300
-_BAND = 128
-"""Rows handed to the printer at once; it compresses them while Python waits."""
+_BAND = 16
+"""Rows handed to the printer at once; it compresses them for 1 ms, while the window waits."""
 
 
 class Printing(QObject):
@@ -179,6 +179,7 @@ def _paint(painter: QPainter, page: Page, target: QRectF) -> None:
     picture = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB888)
     step = target.height() / page.height
     for top in range(0, page.height, _BAND):
+        give_way()
         rows = min(_BAND + 1, page.height - top)
         painter.drawImage(
             QRectF(target.left(), target.top() + top * step, target.width(), rows * step),

@@ -65,9 +65,11 @@ class Saving(QObject):
             self._dialog = None
 
 
-def suggested_name(unit: str, period: str, *, is_draft: bool) -> str:
+def suggested_name(unit: str, period: str, *, is_draft: bool, revision: int = 1) -> str:
     """A file name that every system takes: `kartu-nilai-dinas-x-2024.pdf`."""
-    words = (_plain(unit)[:_LONGEST].strip("-"), _plain(period), "draf" if is_draft else "")
+    number = f"revisi-{revision}" if revision > 1 else ""
+    draft = "draf" if is_draft else ""
+    words = (_plain(unit)[:_LONGEST].strip("-"), _plain(period), number, draft)
     return "-".join(("kartu-nilai", *(word for word in words if word))) + ".pdf"
 
 

@@ -1,36 +1,29 @@
 """Hold the workspace that is open and the window that shows it, from start to end."""
 
 import gc
-import importlib
 import linecache
 import logging
-import threading
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kepatuhan_desktop import bootstrap
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.errors import KnownError
-from kepatuhan_desktop.gui import faults, icons, languages, theme
+from kepatuhan_desktop.gui import faults, icons, languages, readiness, theme
 from kepatuhan_desktop.gui.frame import Frame, remember_colours
 from kepatuhan_desktop.gui.main_window import MainWindow
+from kepatuhan_desktop.gui.warming import Warming
 from kepatuhan_desktop.settings import Settings
 
 # Long enough for the first paint and the first key to have been dealt with.
 _WARM_UP_AFTER_MS = 400
-_WARM = (
-    "kepatuhan_desktop.gui.pages.walk",
-    "kepatuhan_desktop.gui.dialogs.new_assessment",
-    "kepatuhan_desktop.gui.pages.review",
-    "kepatuhan_desktop.gui.pages.settings",
-    "kepatuhan_desktop.imaging.ingest",
-    "kepatuhan_desktop.reports.scorecard",
-)
-"""Modules that the first page does without, in the order in which they will be wanted."""
-
 _BUG = 1
+_THRESHOLDS = (2000, 10, 1_000_000)
+"""When Python looks for garbage by itself; all of it, practically never."""
+_AWAY_MS = 2000
+"""How long nobody looks at the window until it is tidied."""
 
 
 class Session(QObject):
@@ -49,6 +42,11 @@ class Session(QObject):
         self.faults = faults.Faults(self)
         self.faults.install()
         self.faults.happened.connect(self._say_fault)
+        self._away = QTimer(self)
+        self._away.setSingleShot(True)
+        self._away.setInterval(_AWAY_MS)
+        self._away.timeout.connect(gc.collect)
+        application.applicationStateChanged.connect(self._on_state)
 
     def open(self, home: Path) -> None:
         """Show the workspace in `home`, or say why it does not open."""
@@ -125,13 +123,24 @@ class Session(QObject):
         if self.window is not None:
             self.window.say_error(error)
 
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._away.stop()
+        else:
+            self._away.start()
+
     def _warm_up(self) -> None:
-        gc.enable()
-        gc.freeze()
         linecache.clearcache()  # PySide6 left the source of every module there
+        from kepatuhan_desktop.gui import touch  # noqa: PLC0415 - start-up time
+
+        touch.begin(self._application)
         self._application.setWindowIcon(icons.icon("shield-check", theme.tokens_of().primary))
         if self.window is not None and self.window.isVisible():
-            threading.Thread(target=_import_the_rest, name="warm-up").start()
+            warming = Warming(self.window, readiness.pieces(self.window))
+            warming.finished.connect(_collect_again)
+            warming.start()
+        else:
+            _collect_again()
 
     def _visit_pages(self) -> None:
         window = self.window
@@ -139,7 +148,8 @@ class Session(QObject):
         # A page that cannot be made ends here with its reason, and the status says so.
         self.faults.happened.connect(self._fail_check)
         QTimer.singleShot(0, self._end_check)
-        for page in (window.settings(), window.walk(), window.review()):
+        asked = (window.settings(), window.walk(), window.review(), window.verify())
+        for page in (*asked, window.side.exchange(), window.side.conflicts()):
             window.stack.setCurrentWidget(page)
             page.grab()
         window.show_list()
@@ -154,6 +164,11 @@ class Session(QObject):
         self._application.exit(self.exit_status)
 
 
-def _import_the_rest() -> None:
-    for name in _WARM:
-        importlib.import_module(name)
+def _collect_again() -> None:
+    """Look for garbage from now on, among what is young; `Session` does the rest in a pause.
+
+    To look through everything takes 50 to 100 ms, as long as a key may wait.
+    """
+    gc.freeze()
+    gc.set_threshold(*_THRESHOLDS)
+    gc.enable()

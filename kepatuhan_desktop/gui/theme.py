@@ -14,6 +14,7 @@ from kepatuhan_desktop import assets
 from kepatuhan_desktop.gui import fonts, icons
 from kepatuhan_desktop.gui.frame import FUSION
 from kepatuhan_desktop.gui.tokens import DARK, LIGHT, PROPERTY, Tokens, Zone, tokens_of
+from kepatuhan_desktop.gui.wardrobe import Wardrobe
 
 __all__ = ["DARK", "LIGHT", "Theme", "Tokens", "Zone", "apply", "set_role", "tokens_of"]
 
@@ -52,7 +53,9 @@ _SCHEMES = {
 
 
 def _dress(app: QApplication, tokens: Tokens) -> Tokens:
-    if app.property(PROPERTY) == tokens:
+    wardrobes = list(_wardrobes(app))
+    sheet = style_sheet(tokens)
+    if app.property(PROPERTY) == tokens and (wardrobes or app.styleSheet() == sheet):
         return tokens
     if not app.property(FUSION):
         app.setStyle("Fusion")
@@ -61,9 +64,29 @@ def _dress(app: QApplication, tokens: Tokens) -> Tokens:
     app.setProperty(PROPERTY, tokens)
     app.setFont(tokens.font(14))
     app.setPalette(palette(tokens))
-    app.setStyleSheet(style_sheet(tokens))
-    icons.dress(_icon_bearers(app))
+    if wardrobes:
+        for one in wardrobes:
+            one.change(sheet)
+    else:
+        app.setStyleSheet(sheet)
+        icons.dress(_icon_bearers(app))
     return tokens
+
+
+def wardrobe(window: QWidget) -> Wardrobe:
+    """Let `window` be dressed part by part, as soon as the theme changes."""
+    made = Wardrobe(window)
+    app = QApplication.instance()
+    sheet = style_sheet(tokens_of())
+    # The application keeps the sheet that it began with once a window dresses itself.
+    if isinstance(app, QApplication) and app.styleSheet() not in {"", sheet}:
+        made.change(sheet)
+    return made
+
+
+def _wardrobes(app: QApplication) -> Iterator[Wardrobe]:
+    for window in app.topLevelWidgets():
+        yield from window.findChildren(Wardrobe)
 
 
 def _icon_bearers(app: QApplication) -> Iterator[QObject]:

@@ -70,8 +70,34 @@ def status_word(status: Status) -> str:
         Status.DRAFT: translate("words", "Draf"),
         Status.READY: translate("words", "Siap ditandatangani"),
         Status.SEALED: translate("words", "Ditandatangani"),
+        Status.AMENDING: translate("words", "Sedang dikoreksi"),
     }
     return words[status]
+
+
+def withdrawn_word() -> str:
+    """What stands instead of "signed" where a signature was withdrawn."""
+    return QCoreApplication.translate("words", "Tanda tangan ditarik")
+
+
+def returned_word() -> str:
+    """What stands instead of "signed" where headquarters sent the seal back."""
+    return QCoreApplication.translate("words", "Dikembalikan")
+
+
+def received_word() -> str:
+    """What stands instead of "signed" where headquarters acknowledged it."""
+    return QCoreApplication.translate("words", "Diterima pusat")
+
+
+def role(name: str) -> str:
+    """Whose signature it is."""
+    translate = QCoreApplication.translate
+    words = {
+        "auditor": translate("words", "auditor"),
+        "unit_head": translate("words", "pimpinan unit"),
+    }
+    return words.get(name, name)
 
 
 def status_tone(status: Status) -> Zone:
@@ -80,6 +106,7 @@ def status_tone(status: Status) -> Zone:
         Status.DRAFT: "neutral",
         Status.READY: "yellow",
         Status.SEALED: "green",
+        Status.AMENDING: "yellow",
     }
     return tones[status]
 

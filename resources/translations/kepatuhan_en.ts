@@ -17,6 +17,163 @@
     </message>
 </context>
 <context>
+    <name>AfterSeal</name>
+    <message>
+        <source>Ubah pengembalia&amp;n…</source>
+        <translation>Change what was sent &amp;back…</translation>
+    </message>
+    <message>
+        <source>Kembalikan ke a&amp;uditor…</source>
+        <translation>Send back to the a&amp;uditor…</translation>
+    </message>
+    <message>
+        <source>Buka ko&amp;reksi…</source>
+        <translation>Open &amp;correction…</translation>
+    </message>
+    <message>
+        <source>Muat berkas ber-TT&amp;E…</source>
+        <translation>Load &amp;file with TTE…</translation>
+    </message>
+    <message>
+        <source>Tarik tan&amp;da tangan…</source>
+        <translation>With&amp;draw signature…</translation>
+    </message>
+    <message>
+        <source>Komentar pada {count} pertanyaan; tampil saat koreksi dibuka.</source>
+        <translation>Questions with comments: {count}; shown once a correction is open.</translation>
+    </message>
+    <message>
+        <source>Dikembalikan pusat: {who}</source>
+        <translation>Returned by headquarters: {who}</translation>
+    </message>
+    <message>
+        <source>Dikembalikan pusat</source>
+        <translation>Returned by headquarters</translation>
+    </message>
+    <message>
+        <source>{who} ({role}): {reason}</source>
+        <translation>{who} ({role}): {reason}</translation>
+    </message>
+    <message>
+        <source>{score} · {category} pada {moment}</source>
+        <translation>{score} · {category} on {moment}</translation>
+    </message>
+    <message>
+        <source>Dua perangkat menandatangani revisi {revision}</source>
+        <translation>Two devices signed revision {revision}</translation>
+    </message>
+    <message>
+        <source>Yang lain: {others}. Semua perangkat menampilkan yang sama; buka koreksi untuk menyatukannya dalam revisi berikutnya.</source>
+        <translation>The other: {others}. Every device shows the same one; open a correction to bring both together in the next revision.</translation>
+    </message>
+    <message>
+        <source>{name}, menurut sertifikat dari {issuer}</source>
+        <translation>{name}, by a certificate from {issuer}</translation>
+    </message>
+    <message>
+        <source>Berkas ber-TTE tersimpan</source>
+        <translation>The file with TTE is saved</translation>
+    </message>
+    <message>
+        <source>{count} isian datang setelah penandatanganan</source>
+        <translation>Entries that came after the signing: {count}</translation>
+    </message>
+    <message>
+        <source>Tidak mengubah nilai ini; baru dihitung dalam revisi berikutnya.</source>
+        <translation>They do not change this score; they count in the next revision.</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentBanner</name>
+    <message>
+        <source>Revisi {next} – mengoreksi revisi {old}</source>
+        <translation>Revision {next} – corrects revision {old}</translation>
+    </message>
+    <message>
+        <source>Alasan: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Lihat {count} ko&amp;mentar pusat</source>
+        <translation>He&amp;adquarters’ comments ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Lihat {count} isian terlambat</source>
+        <translation>&amp;View late entries ({count})</translation>
+    </message>
+    <message>
+        <source>Isian dari perangkat lain yang datang setelah penandatanganan</source>
+        <translation>Entries from other devices that came after the signing</translation>
+    </message>
+    <message>
+        <source>Batalkan k&amp;oreksi</source>
+        <translation>&amp;Give up correction</translation>
+    </message>
+    <message>
+        <source>nilai tidak berubah</source>
+        <translation>score unchanged</translation>
+    </message>
+    <message>
+        <source>nilai lama → nilai baru</source>
+        <translation>old score → new score</translation>
+    </message>
+    <message>
+        <source>Nilai lama {before}, nilai baru {after}</source>
+        <translation>Old score {before}, new score {after}</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentDialog</name>
+    <message>
+        <source>Revisi {old} (nilai {score} · {category}) tetap seperti yang ditandatangani dan tetap dapat dibuka dari riwayat. Hasil koreksi menjadi revisi {new}: halamannya menyebut revisi {old} beserta alasannya, dan kedua pihak menandatanganinya lagi.</source>
+        <translation>Revision {old} (score {score} · {category}) stays as it was signed and can still be opened from the history. The correction becomes revision {new}: its pages name revision {old} and the reason, and both parties sign again.</translation>
+    </message>
+    <message>
+        <source>{count} isian datang setelah penandatanganan</source>
+        <translation>Entries that came after the signing: {count}</translation>
+    </message>
+    <message>
+        <source>Lihat dulu isian yang datang terlambat.</source>
+        <translation>First look at the entries that came late.</translation>
+    </message>
+    <message>
+        <source>Alasan harus diisi.</source>
+        <translation>A reason is needed.</translation>
+    </message>
+    <message>
+        <source>Buka koreksi</source>
+        <translation>Open correction</translation>
+    </message>
+    <message>
+        <source>Mulai sekarang isian ini ikut dihitung. Yang bertentangan dengan isian lama akan ditampilkan berdampingan untuk diputuskan.</source>
+        <translation>From now on these entries count. Those that conflict with earlier ones are shown side by side, to be decided.</translation>
+    </message>
+    <message>
+        <source>Isian yang datang terlambat</source>
+        <translation>Entries that came late</translation>
+    </message>
+    <message>
+        <source>&amp;Semua isian ini sudah saya lihat</source>
+        <translation>I have &amp;seen all these entries</translation>
+    </message>
+    <message>
+        <source>&amp;Alasan koreksi (wajib, dicetak pada revisi baru)</source>
+        <translation>&amp;Reason for the correction (required, printed on the new revision)</translation>
+    </message>
+    <message>
+        <source>Apa yang keliru, dan bagaimana diketahui</source>
+        <translation>What is wrong, and how that was found out</translation>
+    </message>
+    <message>
+        <source>&amp;Batal</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>B&amp;uka koreksi</source>
+        <translation>&amp;Open correction</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentsModel</name>
     <message>
         <source>Unit layanan</source>
@@ -59,8 +216,20 @@
         <translation>{score} provisional</translation>
     </message>
     <message>
+        <source>Revisi {revision} ditandatangani dengan nilai {score}</source>
+        <translation>Revision {revision} was signed with the score {score}</translation>
+    </message>
+    <message>
         <source>Nilai sementara: {answered} dari {all} indikator terjawab</source>
         <translation>Provisional score: {answered} of {all} indicators answered</translation>
+    </message>
+    <message>
+        <source>Pusat mengembalikan revisi {revision} dengan komentar</source>
+        <translation>Headquarters returned revision {revision} with comments</translation>
+    </message>
+    <message>
+        <source>Revisi {revision}</source>
+        <translation>Revision {revision}</translation>
     </message>
 </context>
 <context>
@@ -114,6 +283,22 @@
         <translation>Find assessments</translation>
     </message>
     <message>
+        <source>P&amp;ertukaran</source>
+        <translation>&amp;Exchange</translation>
+    </message>
+    <message>
+        <source>Kirim dan terima paket (Ctrl+Shift+E)</source>
+        <translation>Send and receive bundles (Ctrl+Shift+E)</translation>
+    </message>
+    <message>
+        <source>&amp;Periksa keaslian</source>
+        <translation>&amp;Verify</translation>
+    </message>
+    <message>
+        <source>Periksa PDF, paket, atau foto lembar (Ctrl+Shift+P)</source>
+        <translation>Verify a PDF, a bundle or a photo of a sheet (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
         <source>Tombol papan ketik</source>
         <translation>Keyboard shortcuts</translation>
     </message>
@@ -159,14 +344,216 @@
     </message>
 </context>
 <context>
-    <name>CameraDialog</name>
+    <name>AuthorityDialogs</name>
     <message>
-        <source>Kamera tidak memberi gambar: {reason}</source>
-        <translation>The camera gives no picture: {reason}</translation>
+        <source>Folder otoritas</source>
+        <translation>Folder of the authority</translation>
     </message>
+    <message>
+        <source>Pilih berkas permohonan</source>
+        <translation>Choose request files</translation>
+    </message>
+    <message>
+        <source>Permohonan pendaftaran (*{ending})</source>
+        <translation>Enrolment requests (*{ending})</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Terbitkan berkas kepercayaan</source>
+        <translation>Publish trust file</translation>
+    </message>
+    <message>
+        <source>Berkas kepercayaan (*{ending})</source>
+        <translation>Trust files (*{ending})</translation>
+    </message>
+    <message>
+        <source>{count} orang didaftarkan; terbitkan berkas kepercayaan</source>
+        <translation>People enrolled: {count}; publish the trust file</translation>
+    </message>
+    <message>
+        <source>Diterbitkan: {name}. Bagikan kepada semua auditor.</source>
+        <translation>Published: {name}. Hand it to all auditors.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityPage</name>
+    <message>
+        <source>Sidik jari disalin</source>
+        <translation>Fingerprint copied</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Salin sidik jari otoritas</source>
+        <translation>Copy the fingerprint of the authority</translation>
+    </message>
+    <message>
+        <source>Penerima paket …</source>
+        <translation>Recipients of bundles …</translation>
+    </message>
+    <message>
+        <source>Ganti kunci otoritas …</source>
+        <translation>Replace the key of the authority …</translation>
+    </message>
+    <message>
+        <source>Belum ada yang terdaftar</source>
+        <translation>Nobody is enrolled yet</translation>
+    </message>
+    <message>
+        <source>Minta setiap auditor menyimpan permohonan pendaftaran dari halaman Pengaturan dan mengirimkan berkasnya, lalu pilih berkas itu di sini atau seret ke sini.</source>
+        <translation>Ask each auditor to save an enrolment request from the Settings page and to send you the file, then choose that file here or drop it here.</translation>
+    </message>
+    <message>
+        <source>Daftarkan …</source>
+        <translation>Enrol …</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>Tidak ada pendaftaran yang cocok dengan pencarian dan saringan ini.</source>
+        <translation>No enrolment matches this search and filter.</translation>
+    </message>
+    <message>
+        <source>Tampilkan semua</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Terakhir: {folder}</source>
+        <translation>Last: {folder}</translation>
+    </message>
+    <message>
+        <source>Otoritas</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Sidik jari otoritas  {groups}</source>
+        <translation>Fingerprint of the authority  {groups}</translation>
+    </message>
+    <message>
+        <source>Belum pernah diterbitkan</source>
+        <translation>Never published</translation>
+    </message>
+    <message>
+        <source>Setelah mendaftarkan auditor, terbitkan berkas kepercayaan dan bagikan. Auditor yang memuatnya pertama kali akan menelepon untuk mencocokkan sidik jari di atas.</source>
+        <translation>After enrolling auditors, publish the trust file and hand it out. An auditor who loads it for the first time will call to compare the fingerprint above.</translation>
+    </message>
+    <message>
+        <source>Ada perubahan yang belum diterbitkan</source>
+        <translation>There are changes that were not published</translation>
+    </message>
+    <message>
+        <source>Perangkat lain baru mengetahuinya setelah berkas kepercayaan diterbitkan, dibagikan, dan dimuat di sana.</source>
+        <translation>Other devices learn of them only when the trust file was published, handed out and loaded there.</translation>
+    </message>
+    <message>
+        <source>Otoritas berlaku sampai {date}</source>
+        <translation>Authority valid until {date}</translation>
+    </message>
+    <message>
+        <source>Berkas kepercayaan versi {version} terbit {date}</source>
+        <translation>Trust file version {version} published {date}</translation>
+    </message>
+    <message>
+        <source>Berkas permohonan dapat diseret ke sini</source>
+        <translation>Request files can be dropped here</translation>
+    </message>
+    <message>
+        <source>Kembali ke pengaturan</source>
+        <translation>Back to the settings</translation>
+    </message>
+    <message>
+        <source>Kembali ke pengaturan (Esc)</source>
+        <translation>Back to the settings (Esc)</translation>
+    </message>
+    <message>
+        <source>Tindakan lain</source>
+        <translation>More actions</translation>
+    </message>
+    <message>
+        <source>&amp;Kunci</source>
+        <translation>&amp;Lock</translation>
+    </message>
+    <message>
+        <source>Tutup otoritas; frasa sandi diminta lagi untuk membukanya</source>
+        <translation>Close the authority; opening it asks for the passphrase again</translation>
+    </message>
+    <message>
+        <source>&amp;Terbitkan berkas kepercayaan …</source>
+        <translation>&amp;Publish trust file …</translation>
+    </message>
+    <message>
+        <source>Buka otoritas</source>
+        <translation>Open authority</translation>
+    </message>
+    <message>
+        <source>Untuk petugas kantor pusat yang memegang folder dan frasa sandi otoritas. Setelah ditutup, folder itu boleh disimpan di brankas.</source>
+        <translation>For headquarters staff who hold the folder and the passphrase of the authority. Once closed, that folder may lie in a safe.</translation>
+    </message>
+    <message>
+        <source>&amp;Buka otoritas …</source>
+        <translation>&amp;Open authority …</translation>
+    </message>
+    <message>
+        <source>&amp;Folder lain …</source>
+        <translation>Other &amp;folder …</translation>
+    </message>
+    <message>
+        <source>Buat otoritas baru</source>
+        <translation>Create a new authority</translation>
+    </message>
+    <message>
+        <source>Satu kali saja untuk seluruh instansi. Otoritas menjamin siapa pemegang setiap kunci: auditor didaftarkan, pendaftaran diperpanjang atau dicabut, dan daftarnya dibagikan sebagai satu berkas kepercayaan.</source>
+        <translation>Only once for the whole institution. An authority vouches for who holds each key: auditors are enrolled, enrolments renewed or revoked, and the list is handed out as one trust file.</translation>
+    </message>
+    <message>
+        <source>Buat &amp;otoritas …</source>
+        <translation>Create &amp;authority …</translation>
+    </message>
+    <message>
+        <source>Semuanya lewat berkas, tanpa jaringan: permohonan pendaftaran masuk, berkas kepercayaan keluar.</source>
+        <translation>Everything goes by files, without a network: enrolment requests in, trust files out.</translation>
+    </message>
+    <message>
+        <source>Cari nama atau NIP  (Ctrl+F)</source>
+        <translation>Find name or NIP  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Cari nama atau NIP</source>
+        <translation>Find name or NIP</translation>
+    </message>
+    <message>
+        <source>&amp;Daftarkan …</source>
+        <translation>&amp;Enrol …</translation>
+    </message>
+    <message>
+        <source>Pilih berkas permohonan pendaftaran (Ctrl+N)</source>
+        <translation>Choose enrolment requests (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Daftar pendaftaran</source>
+        <translation>List of enrolments</translation>
+    </message>
+</context>
+<context>
+    <name>CameraDialog</name>
     <message>
         <source>Ambil foto</source>
         <translation>Take photo</translation>
+    </message>
+    <message>
+        <source>Kamera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Coba &amp;lagi</source>
+        <translation>T&amp;ry again</translation>
     </message>
     <message>
         <source>&amp;Batal</source>
@@ -176,12 +563,208 @@
         <source>&amp;Ambil foto</source>
         <translation>&amp;Take photo</translation>
     </message>
+    <message>
+        <source>Menyiapkan kamera…</source>
+        <translation>Preparing the camera…</translation>
+    </message>
+    <message>
+        <source>Tidak ada kamera pada perangkat ini.</source>
+        <translation>This device has no camera.</translation>
+    </message>
+    <message>
+        <source>Kamera tidak boleh dipakai. Izinkan program ini memakai kamera di pengaturan sistem, lalu coba lagi.</source>
+        <translation>The camera may not be used. Allow this program to use it in the system settings, then try again.</translation>
+    </message>
+    <message>
+        <source>Kamera tidak dapat dibuka ({reason}). Tutup program lain yang memakai kamera, lalu coba lagi.</source>
+        <translation>The camera cannot be opened ({reason}). Close other programs that use it, then try again.</translation>
+    </message>
+    <message>
+        <source>Kamera dicabut. Sambungkan lagi atau pilih kamera lain.</source>
+        <translation>The camera was unplugged. Connect it again or choose another camera.</translation>
+    </message>
+    <message>
+        <source>Kamera tidak mengirim gambar. Tutup program lain yang memakai kamera, lalu coba lagi.</source>
+        <translation>The camera sends no picture. Close other programs that use it, then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentNotice</name>
+    <message>
+        <source>Komentar pusat</source>
+        <translation>Comment from headquarters</translation>
+    </message>
 </context>
 <context>
     <name>ConflictNotice</name>
     <message>
+        <source>Bandingkan dengan catatan, foto, dan nilainya</source>
+        <translation>Compare with notes, photos and scores</translation>
+    </message>
+    <message>
         <source>Pakai yang ini</source>
         <translation>Use this one</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Berlaku: isian {author}</source>
+        <translation>In force: the entry of {author}</translation>
+    </message>
+    <message>
+        <source>{count} tersisa</source>
+        <translation>{count} left</translation>
+    </message>
+    <message>
+        <source>Semua penilaian yang belum ditandatangani</source>
+        <translation>All assessments not signed yet</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang bertentangan</source>
+        <translation>No conflicts</translation>
+    </message>
+    <message>
+        <source>Bila rekan setim mengisi hal yang sama dengan cara lain, semua isian muncul di sini berdampingan, dan Anda yang memutuskan.</source>
+        <translation>When teammates fill in the same thing differently, all their entries appear here side by side, and you decide.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Dijawab sekali lagi</source>
+        <translation>Answered anew</translation>
+    </message>
+    <message>
+        <source>Teks gabungan disimpan</source>
+        <translation>Combined text saved</translation>
+    </message>
+    <message>
+        <source>Sudah ada perubahan lain sesudahnya.</source>
+        <translation>Other changes came after it.</translation>
+    </message>
+    <message>
+        <source>Kembali (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Pertentangan</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>&amp;Urungkan</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>Urungkan keputusan terakhir (Ctrl+Z)</source>
+        <translation>Undo the last decision (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Sebelumnya</source>
+        <translation>&amp;Previous</translation>
+    </message>
+    <message>
+        <source>Pertentangan sebelumnya (PgUp)</source>
+        <translation>Previous conflict (PgUp)</translation>
+    </message>
+    <message>
+        <source>&amp;Berikutnya</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>Pertentangan berikutnya (PgDn)</source>
+        <translation>Next conflict (PgDn)</translation>
+    </message>
+    <message>
+        <source>&amp;Tinjau dan tanda tangani</source>
+        <translation>&amp;Review and sign</translation>
+    </message>
+    <message>
+        <source>BELUM DIPUTUSKAN</source>
+        <translation>NOT DECIDED YET</translation>
+    </message>
+    <message>
+        <source>Pertentangan yang belum diputuskan</source>
+        <translation>Conflicts not decided yet</translation>
+    </message>
+    <message>
+        <source>1 2 3 memilih  ·  PgDn berikutnya  ·  Ctrl+Z mengurungkan</source>
+        <translation>1 2 3 choose  ·  PgDn next  ·  Ctrl+Z undoes</translation>
+    </message>
+    <message>
+        <source>Isian yang bertentangan</source>
+        <translation>Conflicting entries</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeView</name>
+    <message>
+        <source>{count} isian yang berbeda. Semuanya tetap tercatat di riwayat, apa pun yang dipilih.</source>
+        <translation>{count} different entries. All stay recorded in the history, whichever is chosen.</translation>
+    </message>
+    <message>
+        <source>Catatan: {note}</source>
+        <translation>Note: {note}</translation>
+    </message>
+    <message>
+        <source>Atau jawab sekali lagi</source>
+        <translation>Or answer anew</translation>
+    </message>
+    <message>
+        <source>Atau tulis satu teks dari semuanya</source>
+        <translation>Or write one text out of all</translation>
+    </message>
+    <message>
+        <source>S&amp;impan teks ini  (Ctrl+Enter)</source>
+        <translation>Save th&amp;is text  (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Sesudah dipilih, isinya masih dapat diubah di tempatnya.</source>
+        <translation>Once chosen, it can still be edited in its place.</translation>
+    </message>
+    <message>
+        <source>Buka &amp;pertanyaannya</source>
+        <translation>Open the &amp;question</translation>
+    </message>
+    <message>
+        <source>Teks yang berlaku</source>
+        <translation>Text in force</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentDialog</name>
+    <message>
+        <source>Dafta&amp;rkan {count} orang</source>
+        <translation>Enro&amp;l {count} people</translation>
+    </message>
+    <message>
+        <source>&amp;Daftarkan</source>
+        <translation>&amp;Enrol</translation>
+    </message>
+    <message>
+        <source>{count} permohonan belum dicentang dan tidak akan didaftarkan.</source>
+        <translation>Requests not ticked, which will not be enrolled: {count}.</translation>
+    </message>
+    <message>
+        <source>Daftarkan</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>Daftarkan dari berkas permohonan</source>
+        <translation>Enrol from request files</translation>
+    </message>
+    <message>
+        <source>Telepon setiap pemohon dan minta ia membacakan sidik jari dari halaman Pengaturan di perangkatnya. Centang hanya bila kedelapan kelompoknya sama.</source>
+        <translation>Call each applicant and have the fingerprint read aloud from the Settings page of their device. Tick only where all eight groups are the same.</translation>
+    </message>
+    <message>
+        <source>Mendaftarkan…</source>
+        <translation>Enrolling…</translation>
+    </message>
+    <message>
+        <source>&amp;Batal</source>
+        <translation>&amp;Cancel</translation>
     </message>
 </context>
 <context>
@@ -283,6 +866,180 @@
     </message>
 </context>
 <context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Pilih paket</source>
+        <translation>Choose bundles</translation>
+    </message>
+    <message>
+        <source>Paket (*{extension})</source>
+        <translation>Bundles (*{extension})</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Pertenta&amp;ngan ({count})</source>
+        <translation>&amp;Conflicts ({count})</translation>
+    </message>
+    <message>
+        <source>Penilaian dengan isian yang bertentangan (Ctrl+Shift+K)</source>
+        <translation>Assessments with conflicting entries (Ctrl+Shift+K)</translation>
+    </message>
+    <message>
+        <source>T&amp;erima</source>
+        <translation>&amp;Receive</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Kembali (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Pertukaran</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>&amp;Kirim</source>
+        <translation>&amp;Send</translation>
+    </message>
+    <message>
+        <source>Tulis paket untuk pusat atau rekan (Ctrl+1)</source>
+        <translation>Write a bundle for headquarters or colleagues (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Lihat dan terima paket (Ctrl+2)</source>
+        <translation>View and accept bundles (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>&amp;Riwayat</source>
+        <translation>&amp;History</translation>
+    </message>
+    <message>
+        <source>Apa yang pergi ke mana dan datang dari mana (Ctrl+3)</source>
+        <translation>What went where and came from where (Ctrl+3)</translation>
+    </message>
+    <message>
+        <source>B&amp;uka paket …</source>
+        <translation>&amp;Open bundles …</translation>
+    </message>
+    <message>
+        <source>Buka satu atau beberapa paket (Ctrl+O)</source>
+        <translation>Open one or several bundles (Ctrl+O)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Menulis ke {name}. Jangan cabut dahulu.</source>
+        <translation>Writing to {name}. Do not unplug it yet.</translation>
+    </message>
+    <message>
+        <source>{free} kosong dari {total}</source>
+        <translation>{free} free of {total}</translation>
+    </message>
+    <message>
+        <source>Hanya pusat ({names}) yang dapat membukanya, dan yang dicentang.</source>
+        <translation>Only headquarters ({names}) and those ticked can open it.</translation>
+    </message>
+    <message>
+        <source>Hanya pusat ({names}) yang dapat membukanya.</source>
+        <translation>Only headquarters ({names}) can open it.</translation>
+    </message>
+    <message>
+        <source>Hanya yang dicentang yang dapat membukanya.</source>
+        <translation>Only those ticked can open it.</translation>
+    </message>
+    <message>
+        <source>Belum dapat: penerimanya tertulis di berkas kepercayaan, dan belum ada yang dipasang. Pasang di Pengaturan.</source>
+        <translation>Not yet: the recipients stand in a trust file, and none is loaded. Load one in the Settings.</translation>
+    </message>
+    <message>
+        <source>Siapa pun yang memegang stik dapat membaca isinya</source>
+        <translation>Whoever holds the stick can read it</translation>
+    </message>
+    <message>
+        <source>Jawaban, foto, dan nama orang terbuka bila stik hilang. Tanda tangan tetap melindungi isinya dari perubahan.</source>
+        <translation>Answers, photos and people’s names lie open if the stick is lost. Signatures still protect the contents from changes.</translation>
+    </message>
+    <message>
+        <source>{count} paket, {size}, di {name}. Sudah dibaca ulang dan cocok.</source>
+        <translation>Bundles: {count}, {size}, on {name}. Read back and found to match.</translation>
+    </message>
+    <message>
+        <source>{count} foto tidak terbaca dan tidak ikut; tetap menunggu di sini.</source>
+        <translation>Photos that cannot be read and were left out: {count}; they wait here.</translation>
+    </message>
+    <message>
+        <source>Aman dilepas</source>
+        <translation>Safe to remove</translation>
+    </message>
+    <message>
+        <source>SIAPA YANG DAPAT MEMBUKA</source>
+        <translation>WHO CAN OPEN IT</translation>
+    </message>
+    <message>
+        <source>&amp;Sandikan</source>
+        <translation>&amp;Encrypt</translation>
+    </message>
+    <message>
+        <source>Rekan yang juga dapat membuka</source>
+        <translation>Colleagues who can open it too</translation>
+    </message>
+    <message>
+        <source>&amp;Tanpa sandi</source>
+        <translation>Do &amp;not encrypt</translation>
+    </message>
+    <message>
+        <source>DITULIS KE MANA</source>
+        <translation>WHERE TO WRITE</translation>
+    </message>
+    <message>
+        <source>Cari stik lagi</source>
+        <translation>Look for sticks again</translation>
+    </message>
+    <message>
+        <source>Cari stik lagi (F5)</source>
+        <translation>Look for sticks again (F5)</translation>
+    </message>
+    <message>
+        <source>Stik dan folder</source>
+        <translation>Sticks and folders</translation>
+    </message>
+    <message>
+        <source>Tidak ada stik yang terpasang. Pasang stik, atau pilih folder.</source>
+        <translation>No stick is plugged in. Plug one in, or choose a folder.</translation>
+    </message>
+    <message>
+        <source>Pilih &amp;folder …</source>
+        <translation>Choose &amp;folder …</translation>
+    </message>
+    <message>
+        <source>&amp;Buka folder</source>
+        <translation>Open fol&amp;der</translation>
+    </message>
+    <message>
+        <source>Kemajuan penulisan</source>
+        <translation>Progress of writing</translation>
+    </message>
+    <message>
+        <source>B&amp;atalkan</source>
+        <translation>C&amp;ancel</translation>
+    </message>
+    <message>
+        <source>Tulis &amp;paket</source>
+        <translation>&amp;Write bundle</translation>
+    </message>
+    <message>
+        <source>Tulis paket (Ctrl+Enter)</source>
+        <translation>Write bundle (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
     <name>FindingDialog</name>
     <message>
         <source>Buat temuan</source>
@@ -365,6 +1122,20 @@
     </message>
 </context>
 <context>
+    <name>FingerprintEntry</name>
+    <message>
+        <source>Kelompok {number}</source>
+        <translation>Group {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FingerprintView</name>
+    <message>
+        <source>Sidik jari: {groups}</source>
+        <translation>Fingerprint: {groups}</translation>
+    </message>
+</context>
+<context>
     <name>HintBox</name>
     <message>
         <source>Tampilkan cara memeriksa</source>
@@ -381,6 +1152,310 @@
     <message>
         <source>Dasar: {legal}</source>
         <translation>Basis: {legal}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>{shown} dari {all}</source>
+        <translation>{shown} of {all}</translation>
+    </message>
+    <message>
+        <source>Buka P&amp;DF yang ditandatangani</source>
+        <translation>Open signed P&amp;DF</translation>
+    </message>
+    <message>
+        <source>Buka P&amp;DF ber-TTE · Enter</source>
+        <translation>Open P&amp;DF with TTE · Enter</translation>
+    </message>
+    <message>
+        <source>Buka P&amp;DF revisi {revision} · Enter</source>
+        <translation>Open P&amp;DF of revision {revision} · Enter</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Cari orang, pertanyaan, jawaban, alasan…</source>
+        <translation>Find person, question, answer, reason…</translation>
+    </message>
+    <message>
+        <source>Cari dalam riwayat</source>
+        <translation>Find in the history</translation>
+    </message>
+    <message>
+        <source>&amp;Peristiwa</source>
+        <translation>&amp;Events</translation>
+    </message>
+    <message>
+        <source>&amp;Setiap isian</source>
+        <translation>E&amp;very entry</translation>
+    </message>
+    <message>
+        <source>Riwayat, yang terbaru di atas</source>
+        <translation>History, newest first</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok dengan pencarian ini.</source>
+        <translation>Nothing matches this search.</translation>
+    </message>
+    <message>
+        <source>Diurutkan menurut sebab akibat, bukan menurut jam.</source>
+        <translation>Ordered by cause and effect, not by the clock.</translation>
+    </message>
+    <message>
+        <source>&amp;Tutup · Esc</source>
+        <translation>&amp;Close · Esc</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityCard</name>
+    <message>
+        <source>Belum ada nama</source>
+        <translation>No name yet</translation>
+    </message>
+    <message>
+        <source>Isi nama auditor di sebelah kiri; kuncinya disiapkan oleh program.</source>
+        <translation>Enter the auditor’s name on the left; the program prepares the key.</translation>
+    </message>
+    <message>
+        <source>Dicabut</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>Otoritas mencabut pendaftaran perangkat ini, sehingga kuncinya tidak dapat dipakai lagi untuk menandatangani. Hubungi kantor pusat.</source>
+        <translation>The authority revoked the enrolment of this device, so its key can no longer sign. Call headquarters.</translation>
+    </message>
+    <message>
+        <source>Pendaftaran sudah habis masa berlakunya</source>
+        <translation>The enrolment has expired</translation>
+    </message>
+    <message>
+        <source>Pada {authority}, sampai {date}. Kirimkan permohonan baru ke kantor pusat.</source>
+        <translation>With {authority}, until {date}. Send headquarters a new request.</translation>
+    </message>
+    <message>
+        <source>Terdaftar pada {authority}</source>
+        <translation>Enrolled with {authority}</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai {date}</source>
+        <translation>Valid until {date}</translation>
+    </message>
+    <message>
+        <source>Belum terdaftar</source>
+        <translation>Not enrolled</translation>
+    </message>
+    <message>
+        <source>Otoritas sudah dipercaya, tetapi berkas kepercayaannya tidak memuat pendaftaran yang berlaku untuk nama dan kunci ini. Kirimkan permohonan, lalu muat berkas yang baru.</source>
+        <translation>The authority is trusted, but its trust file holds no valid enrolment for this name and key. Send a request, then load the new file.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan sudah melindungi isi dari perubahan, tetapi belum ada otoritas yang menjamin bahwa kunci ini milik Anda. Kirimkan permohonan ke kantor pusat.</source>
+        <translation>Signatures already protect the contents from changes, but no authority vouches yet that this key is yours. Send headquarters a request.</translation>
+    </message>
+    <message>
+        <source>Daftar pencabutan sudah lama: {date}</source>
+        <translation>The list of revocations is old: {date}</translation>
+    </message>
+    <message>
+        <source>Pencabutan sesudah itu belum dikenal di sini. Minta berkas kepercayaan terbaru dari kantor pusat; menandatangani tetap dapat dilakukan.</source>
+        <translation>Later revocations are not known here. Ask headquarters for the newest trust file; signing still works.</translation>
+    </message>
+    <message>
+        <source>Berkas kepercayaan versi {version} · daftar pencabutan {date}</source>
+        <translation>Trust file version {version} · list of revocations {date}</translation>
+    </message>
+    <message>
+        <source>Identitas penanda tangan</source>
+        <translation>Identity of the signer</translation>
+    </message>
+    <message>
+        <source>Penanda tangan</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Sidik jari kunci</source>
+        <translation>Fingerprint of the key</translation>
+    </message>
+    <message>
+        <source>Salin sidik jari</source>
+        <translation>Copy fingerprint</translation>
+    </message>
+    <message>
+        <source>Bacakan kepada kantor pusat lewat telepon saat mendaftar: itulah cara mereka yakin bahwa permohonan ini dari Anda.</source>
+        <translation>Read it to headquarters by telephone when you enrol: that is how they know the request is yours.</translation>
+    </message>
+    <message>
+        <source>Si&amp;mpan permohonan pendaftaran …</source>
+        <translation>Save enrol&amp;ment request …</translation>
+    </message>
+    <message>
+        <source>M&amp;uat berkas kepercayaan …</source>
+        <translation>Load &amp;trust file …</translation>
+    </message>
+    <message>
+        <source>Berkas kepercayaan dari kantor pusat dapat juga diseret ke halaman ini.</source>
+        <translation>A trust file from headquarters can also be dropped on this page.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityDesk</name>
+    <message>
+        <source>Simpan permohonan pendaftaran</source>
+        <translation>Save enrolment request</translation>
+    </message>
+    <message>
+        <source>Permohonan pendaftaran (*{ending})</source>
+        <translation>Enrolment requests (*{ending})</translation>
+    </message>
+    <message>
+        <source>Muat berkas kepercayaan</source>
+        <translation>Load trust file</translation>
+    </message>
+    <message>
+        <source>Berkas kepercayaan (*{ending})</source>
+        <translation>Trust files (*{ending})</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Pilih berkas sertifikat</source>
+        <translation>Choose certificate file</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikat (*.p12 *.pfx)</source>
+        <translation>Certificate files (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Permohonan tersimpan: {name}. Kirimkan ke kantor pusat.</source>
+        <translation>Request saved: {name}. Send it to headquarters.</translation>
+    </message>
+    <message>
+        <source>Berkas kepercayaan dipakai</source>
+        <translation>The trust file is in use</translation>
+    </message>
+</context>
+<context>
+    <name>InboxView</name>
+    <message>
+        <source>{count} PAKET</source>
+        <translation>BUNDLES: {count}</translation>
+    </message>
+    <message>
+        <source>Menunggu dibaca</source>
+        <translation>Waiting to be read</translation>
+    </message>
+    <message>
+        <source>Sedang dibaca</source>
+        <translation>Being read</translation>
+    </message>
+    <message>
+        <source>Sedang dimasukkan</source>
+        <translation>Being taken in</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Tidak dapat dibuka</source>
+        <translation>Cannot be opened</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang baru</source>
+        <translation>Nothing new</translation>
+    </message>
+    <message>
+        <source>{count} isian baru, belum diterima</source>
+        <translation>New entries: {count}, not accepted yet</translation>
+    </message>
+    <message>
+        <source>Memasukkan {name}</source>
+        <translation>Taking in {name}</translation>
+    </message>
+    <message>
+        <source>Membaca {name}</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>Terjadi kesalahan di dalam program. Tidak ada yang dimasukkan dari paket ini.</source>
+        <translation>Something went wrong inside the program. Nothing was taken in from this bundle.</translation>
+    </message>
+    <message>
+        <source>Paket ini tidak dapat dibuka</source>
+        <translation>This bundle cannot be opened</translation>
+    </message>
+    <message>
+        <source>&amp;Hapus dari daftar</source>
+        <translation>Re&amp;move from list</translation>
+    </message>
+    <message>
+        <source>&amp;Lewati</source>
+        <translation>S&amp;kip</translation>
+    </message>
+    <message>
+        <source>&amp;Selesaikan pertentangan ({count})</source>
+        <translation>Settle conflicts ({count}) &amp;now</translation>
+    </message>
+    <message>
+        <source>Bacakan sidik jari di atas kepada pengirim sebelum menerima.</source>
+        <translation>Read the fingerprint above to the sender before you accept.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dimasukkan. Berkasnya tidak diubah.</source>
+        <translation>Nothing was taken in yet. The file is not changed.</translation>
+    </message>
+    <message>
+        <source>Jatuhkan paket di sini</source>
+        <translation>Drop bundles here</translation>
+    </message>
+    <message>
+        <source>Dari rekan setim, dari pusat, atau dari perangkat Anda yang lain. Isinya diperlihatkan dahulu; tidak ada yang masuk sebelum Anda menerimanya.</source>
+        <translation>From teammates, from headquarters or from another device of yours. The contents are shown first; nothing is taken in before you accept it.</translation>
+    </message>
+    <message>
+        <source>Ctrl+O membuka paket, juga beberapa sekaligus  ·  Ctrl+Enter menerima</source>
+        <translation>Ctrl+O opens bundles, several at once too  ·  Ctrl+Enter accepts</translation>
+    </message>
+    <message>
+        <source>Paket yang dibuka</source>
+        <translation>Bundles opened</translation>
+    </message>
+    <message>
+        <source>Isi paket</source>
+        <translation>Contents of the bundle</translation>
+    </message>
+    <message>
+        <source>Kemajuan</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>&amp;Batalkan</source>
+        <translation>C&amp;ancel</translation>
+    </message>
+    <message>
+        <source>Sidik &amp;jarinya sudah saya cocokkan dengan pengirim</source>
+        <translation>I compared the fin&amp;gerprint with the sender</translation>
+    </message>
+    <message>
+        <source>Buka &amp;penilaian</source>
+        <translation>O&amp;pen assessment</translation>
+    </message>
+    <message>
+        <source>&amp;Terima</source>
+        <translation>Accep&amp;t</translation>
+    </message>
+    <message>
+        <source>Terima isi paket ini (Ctrl+Enter)</source>
+        <translation>Accept the contents of this bundle (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -408,6 +1483,49 @@
     <message>
         <source>↑ ↓ memilih · Enter membuka · Esc menutup</source>
         <translation>↑ ↓ choose · Enter opens · Esc closes</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Tersimpan</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Dipakai sekarang: {name}</source>
+        <translation>In use now: {name}</translation>
+    </message>
+    <message>
+        <source>Kunci penanda tangan</source>
+        <translation>Signing key</translation>
+    </message>
+    <message>
+        <source>Kunci pe&amp;rangkat ini</source>
+        <translation>This device’s &amp;key</translation>
+    </message>
+    <message>
+        <source>Dibuat program, tersimpan tersandi di ruang kerja ini, dan tidak pernah keluar dari sini. Tanpa sandi tambahan.</source>
+        <translation>Made by the program, kept encrypted in this workspace, and never leaving it. No further password.</translation>
+    </message>
+    <message>
+        <source>Berkas &amp;sertifikat sendiri (.p12, .pfx)</source>
+        <translation>Own certi&amp;ficate file (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Misalnya sertifikat dari BSrE. Berkas tetap di tempatnya; kata sandinya ditanyakan setiap kali mengunci penilaian dan tidak disimpan.</source>
+        <translation>For example a certificate from BSrE. The file stays where it is; its password is asked for at each seal and not kept.</translation>
+    </message>
+    <message>
+        <source>T&amp;oken atau kartu (PKCS#11)</source>
+        <translation>Token o&amp;r card (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>Kunci tetap di dalam token. PIN ditanyakan setiap kali mengunci penilaian dan tidak disimpan.</source>
+        <translation>The key stays inside the token. The PIN is asked for at each seal and not kept.</translation>
+    </message>
+    <message>
+        <source>Kunci mana pun yang dipakai, program ini selalu menamai tanda tangannya “TTE tidak tersertifikasi” (PP 71/2019 Pasal 60). TTE tersertifikasi dibubuhkan kemudian lewat layanan PSrE, misalnya BSrE; tempatnya sudah ada pada kartu nilai.</source>
+        <translation>Whichever key is used, this program always labels its signatures “TTE tidak tersertifikasi”, uncertified (PP 71/2019 Pasal 60). A certified signature is added later by a PSrE’s service such as BSrE; the scorecard has a place for it.</translation>
     </message>
 </context>
 <context>
@@ -505,6 +1623,18 @@
         <translation>To the next field</translation>
     </message>
     <message>
+        <source>Periksa keaslian berkas</source>
+        <translation>Verify files</translation>
+    </message>
+    <message>
+        <source>Pertukaran paket</source>
+        <translation>Exchange of bundles</translation>
+    </message>
+    <message>
+        <source>Pertentangan</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
         <source>Pengaturan</source>
         <translation>Settings</translation>
     </message>
@@ -533,12 +1663,125 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
         <source>Perbesar, perkecil halaman</source>
         <translation>Zoom in, out</translation>
     </message>
     <message>
+        <source>Pertukaran dan pertentangan</source>
+        <translation>Exchange and conflicts</translation>
+    </message>
+    <message>
+        <source>Kirim, terima, riwayat</source>
+        <translation>Send, receive, history</translation>
+    </message>
+    <message>
+        <source>Buka paket</source>
+        <translation>Open bundles</translation>
+    </message>
+    <message>
+        <source>Tulis, atau terima paket</source>
+        <translation>Write, or accept a bundle</translation>
+    </message>
+    <message>
+        <source>Pakai salah satu isian</source>
+        <translation>Use one of the entries</translation>
+    </message>
+    <message>
+        <source>Pertentangan berikutnya, sebelumnya</source>
+        <translation>Next, previous conflict</translation>
+    </message>
+    <message>
         <source>Setuju</source>
         <translation>Accept</translation>
+    </message>
+</context>
+<context>
+    <name>LetterButton</name>
+    <message>
+        <source>Tulis tanda terima…</source>
+        <translation>Write receipts…</translation>
+    </message>
+    <message>
+        <source>Tidak ada paket yang menunggu tanda terima; surat tetap dapat ditulis.</source>
+        <translation>No bundle waits for a receipt; a letter can be written all the same.</translation>
+    </message>
+    <message>
+        <source>{bundles} paket dari {devices} perangkat menunggu tanda terima.</source>
+        <translation>Waiting for a receipt – bundles: {bundles}, from devices: {devices}.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDialog</name>
+    <message>
+        <source>{count} paket menunggu</source>
+        <translation>bundles waiting: {count}</translation>
+    </message>
+    <message>
+        <source>Belum ada perangkat lapangan yang terdaftar.</source>
+        <translation>No device of the field is enrolled yet.</translation>
+    </message>
+    <message>
+        <source>Semua paketnya sudah bertanda terima; surat ini mengulangnya.</source>
+        <translation>All its bundles have their receipts; this letter repeats them.</translation>
+    </message>
+    <message>
+        <source>{count} paketnya belum bertanda terima.</source>
+        <translation>Its bundles without a receipt: {count}.</translation>
+    </message>
+    <message>
+        <source>Tulis surat ke folder</source>
+        <translation>Write letter to folder</translation>
+    </message>
+    <message>
+        <source>Surat ditulis dan dibaca ulang; medianya aman dilepas</source>
+        <translation>The letter was written and read back; its medium is safe to remove</translation>
+    </message>
+    <message>
+        <source>Surat untuk lapangan</source>
+        <translation>Letter to the field</translation>
+    </message>
+    <message>
+        <source>Satu paket untuk satu perangkat: tanda terima, penilaian yang dikembalikan beserta komentarnya, rencana kunjungan, dan berkas kepercayaan terbaru. Setiap surat memuat semuanya, jadi surat yang hilang atau datang terlambat tidak mengubah apa-apa.</source>
+        <translation>One bundle for one device: receipts, returned assessments with their comments, planned visits and the newest trust file. Each letter holds all of it, so a letter that is lost or comes late changes nothing.</translation>
+    </message>
+    <message>
+        <source>&amp;Untuk</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Sertakan &amp;seluruh daftar unit, produk, dan instrumen</source>
+        <translation>Include the &amp;whole list of units, products and instruments</translation>
+    </message>
+    <message>
+        <source>&amp;Disandikan: hanya perangkat itu dan pusat yang dapat membukanya</source>
+        <translation>&amp;Encrypted: only that device and headquarters can open it</translation>
+    </message>
+    <message>
+        <source>Tan&amp;pa sandi: siapa pun yang menemukannya dapat membacanya</source>
+        <translation>&amp;Not encrypted: whoever finds it can read it</translation>
+    </message>
+    <message>
+        <source>Menulis surat</source>
+        <translation>Writing the letter</translation>
+    </message>
+    <message>
+        <source>&amp;Tutup</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+    <message>
+        <source>Tulis ke &amp;folder…</source>
+        <translation>Write to &amp;folder…</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>Tampilkan {count} lainnya</source>
+        <translation>Show {count} more</translation>
     </message>
 </context>
 <context>
@@ -609,6 +1852,10 @@
     <message>
         <source>Kosong: unit secara keseluruhan</source>
         <translation>Empty: the unit as a whole</translation>
+    </message>
+    <message>
+        <source>Rencana pusat untuk {day}</source>
+        <translation>Planned by headquarters for {day}</translation>
     </message>
     <message>
         <source>Penilaian baru</source>
@@ -704,6 +1951,85 @@
     </message>
 </context>
 <context>
+    <name>NewAuthorityDialog</name>
+    <message>
+        <source>Folder untuk otoritas</source>
+        <translation>Folder for the authority</translation>
+    </message>
+    <message>
+        <source>nama otoritas</source>
+        <translation>name of the authority</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>folder</translation>
+    </message>
+    <message>
+        <source>frasa sandi yang diketik dua kali</source>
+        <translation>the passphrase typed twice</translation>
+    </message>
+    <message>
+        <source>tanda bahwa frasa sandi sudah disimpan</source>
+        <translation>the tick that the passphrase is kept safe</translation>
+    </message>
+    <message>
+        <source>Masih kurang: {what}.</source>
+        <translation>Still missing: {what}.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi tidak dapat dipulihkan</source>
+        <translation>A passphrase cannot be recovered</translation>
+    </message>
+    <message>
+        <source>Tanpa frasa sandi dan folder ini otoritas tidak dapat dibuka oleh siapa pun: semua auditor harus didaftarkan lagi pada otoritas baru. Simpan keduanya terpisah, masing-masing dengan satu salinan.</source>
+        <translation>Without the passphrase and this folder nobody can open the authority: every auditor would have to enrol again with a new one. Keep both apart, each with a copy.</translation>
+    </message>
+    <message>
+        <source>Otoritas baru</source>
+        <translation>New authority</translation>
+    </message>
+    <message>
+        <source>Buat otoritas baru</source>
+        <translation>Create a new authority</translation>
+    </message>
+    <message>
+        <source>Cukup satu kali untuk seluruh instansi, di satu komputer kantor pusat. Dari sini auditor didaftarkan dan pendaftaran dicabut.</source>
+        <translation>Once is enough for the whole institution, on one computer at headquarters. From here auditors are enrolled and enrolments revoked.</translation>
+    </message>
+    <message>
+        <source>&amp;Nama otoritas, tampil pada setiap perangkat auditor</source>
+        <translation>&amp;Name of the authority, shown on every auditor’s device</translation>
+    </message>
+    <message>
+        <source>Inspektorat Kota …</source>
+        <translation>Inspectorate of …</translation>
+    </message>
+    <message>
+        <source>&amp;Folder kosong untuk otoritas ini</source>
+        <translation>Empty &amp;folder for this authority</translation>
+    </message>
+    <message>
+        <source>&amp;Pilih …</source>
+        <translation>C&amp;hoose …</translation>
+    </message>
+    <message>
+        <source>Frasa sandi sudah dicatat dan disimpan di tempat yang &amp;aman</source>
+        <translation>The passphrase is written down and kept in a &amp;safe place</translation>
+    </message>
+    <message>
+        <source>Membuat kunci otoritas…</source>
+        <translation>Making the key of the authority…</translation>
+    </message>
+    <message>
+        <source>&amp;Batal</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Buat &amp;otoritas</source>
+        <translation>Create &amp;authority</translation>
+    </message>
+</context>
+<context>
     <name>NotApplicableDialog</name>
     <message>
         <source>Tidak berlaku</source>
@@ -738,6 +2064,121 @@
     </message>
 </context>
 <context>
+    <name>OutboxView</name>
+    <message>
+        <source>Tulis paket ke folder</source>
+        <translation>Write bundle to folder</translation>
+    </message>
+    <message>
+        <source>MENUNGGU TANDA TERIMA PUSAT</source>
+        <translation>WAITING FOR HEADQUARTERS’ RECEIPT</translation>
+    </message>
+    <message>
+        <source>CENTANG PENILAIANNYA</source>
+        <translation>TICK THE ASSESSMENTS</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu</source>
+        <translation>Nothing is waiting</translation>
+    </message>
+    <message>
+        <source>Pusat sudah memegang semua isian dan foto dari perangkat ini.</source>
+        <translation>Headquarters holds every entry and photo of this device.</translation>
+    </message>
+    <message>
+        <source>Belum ada penilaian</source>
+        <translation>No assessments yet</translation>
+    </message>
+    <message>
+        <source>Yang menunggu hanyalah data pendukung, seperti unit dan instrumen.</source>
+        <translation>Only supporting data is waiting, such as units and instruments.</translation>
+    </message>
+    <message>
+        <source>Penilaian di perangkat ini muncul di sini untuk dibagikan kepada rekan.</source>
+        <translation>Assessments on this device appear here, to be shared with colleagues.</translation>
+    </message>
+    <message>
+        <source>Penilaian di perangkat ini muncul di sini.</source>
+        <translation>Assessments on this device appear here.</translation>
+    </message>
+    <message>
+        <source>Centang dahulu penilaian yang dikirim.</source>
+        <translation>First tick the assessments to send.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu untuk dikirim.</source>
+        <translation>Nothing is waiting to be sent.</translation>
+    </message>
+    <message>
+        <source>Paketnya tidak dapat disusun.</source>
+        <translation>The bundle cannot be made.</translation>
+    </message>
+    <message>
+        <source>{count} foto disebut tetapi tidak ada di perangkat ini; tidak ikut.</source>
+        <translation>Photos that are named but not on this device, left out: {count}.</translation>
+    </message>
+    <message>
+        <source>Centang paling sedikit satu rekan lagi: satu kunci bisa hilang.</source>
+        <translation>Tick at least one more colleague: a single key can be lost.</translation>
+    </message>
+    <message>
+        <source>Pilih dahulu: disandikan, atau tanpa sandi.</source>
+        <translation>First choose: encrypted or not.</translation>
+    </message>
+    <message>
+        <source>Pilih tempat menulisnya.</source>
+        <translation>Choose where to write it.</translation>
+    </message>
+    <message>
+        <source>Ruang di {name} kurang: perlu {needed}, kosong {free}.</source>
+        <translation>Too little room on {name}: {needed} needed, {free} free.</translation>
+    </message>
+    <message>
+        <source>Dibatalkan; tidak ada paket setengah jadi di sana.</source>
+        <translation>Cancelled; no half-made bundle was left there.</translation>
+    </message>
+    <message>
+        <source>{count} penilaian</source>
+        <translation>assessments: {count}</translation>
+    </message>
+    <message>
+        <source>Semua yang menunggu</source>
+        <translation>All that is waiting</translation>
+    </message>
+    <message>
+        <source>Untuk pusat: {what}</source>
+        <translation>For headquarters – {what}</translation>
+    </message>
+    <message>
+        <source>Penilaian pilihan</source>
+        <translation>Chosen assessments</translation>
+    </message>
+    <message>
+        <source>Untuk pusat: hanya yang dicentang, seutuhnya</source>
+        <translation>For headquarters: only those ticked, as a whole</translation>
+    </message>
+    <message>
+        <source>Kunjungan tim</source>
+        <translation>Team visit</translation>
+    </message>
+    <message>
+        <source>Untuk rekan di tempat: penilaian yang dikerjakan bersama</source>
+        <translation>For colleagues on site: assessments done together</translation>
+    </message>
+    <message>
+        <source>Semua tetap tersimpan di perangkat ini. Yang dikirim ke pusat terus menunggu sampai tanda terimanya datang.</source>
+        <translation>Everything stays saved on this device. What is sent to headquarters keeps waiting until its receipt comes.</translation>
+    </message>
+    <message>
+        <source>APA YANG DIKIRIM</source>
+        <translation>WHAT TO SEND</translation>
+    </message>
+    <message>
+        <source>Penilaian yang dikirim</source>
+        <translation>Assessments to send</translation>
+    </message>
+</context>
+<context>
     <name>PagePreview</name>
     <message>
         <source>Pratinjau halaman</source>
@@ -746,6 +2187,233 @@
     <message>
         <source>{count} halaman</source>
         <translation>Pages: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseFields</name>
+    <message>
+        <source>Paling sedikit {least} huruf; empat kata yang tidak berhubungan mudah diingat.</source>
+        <translation>At least {least} characters; four unrelated words are easy to remember.</translation>
+    </message>
+    <message>
+        <source>Terlalu pendek: {count} dari {least} huruf</source>
+        <translation>Too short: {count} of {least} characters</translation>
+    </message>
+    <message>
+        <source>Lemah: mudah ditebak. Tambahkan kata lain.</source>
+        <translation>Weak: easy to guess. Add another word.</translation>
+    </message>
+    <message>
+        <source>Cukup. Satu kata lagi membuatnya kuat.</source>
+        <translation>Fair. One more word makes it strong.</translation>
+    </message>
+    <message>
+        <source>Kuat</source>
+        <translation>Strong</translation>
+    </message>
+    <message>
+        <source>Tidak sama dengan yang pertama</source>
+        <translation>Not the same as the first</translation>
+    </message>
+    <message>
+        <source>Sama</source>
+        <translation>The same</translation>
+    </message>
+    <message>
+        <source>Frasa sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Frasa sandi sekali lagi</source>
+        <translation>Passphrase once more</translation>
+    </message>
+    <message>
+        <source>Sembunyikan frasa sandi</source>
+        <translation>Hide passphrase</translation>
+    </message>
+    <message>
+        <source>Tampilkan frasa sandi</source>
+        <translation>Show passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Perangkat</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Pencabutan</source>
+        <translation>Revocation</translation>
+    </message>
+    <message>
+        <source>Sidik jari kunci</source>
+        <translation>Fingerprint of the key</translation>
+    </message>
+    <message>
+        <source>Per&amp;panjang</source>
+        <translation>Re&amp;new</translation>
+    </message>
+    <message>
+        <source>&amp;Cabut pendaftaran …</source>
+        <translation>&amp;Revoke enrolment …</translation>
+    </message>
+    <message>
+        <source>Pilih seseorang untuk melihat rincian, memperpanjang, atau mencabut.</source>
+        <translation>Choose somebody to see the details, renew or revoke.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanNotice</name>
+    <message>
+        <source>{day}: {count} unit</source>
+        <translation>{day}: {count}</translation>
+    </message>
+    <message>
+        <source>Rencana dari pusat — {days}</source>
+        <translation>Visits planned by headquarters — {days}</translation>
+    </message>
+    <message>
+        <source>{count} lain&amp;nya</source>
+        <translation>{count} &amp;more</translation>
+    </message>
+    <message>
+        <source>Mulai  {key}</source>
+        <translation>Start  {key}</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Mulai menilai {unit}</source>
+        <translation>Start assessing {unit}</translation>
+    </message>
+    <message>
+        <source>Instrumen {name} {version} belum datang.</source>
+        <translation>The instrument {name} {version} has not come yet.</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Besok</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Terlewat</source>
+        <translation>Overdue</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Tersandi</source>
+        <translation>Encrypted</translation>
+    </message>
+    <message>
+        <source>Tanpa sandi</source>
+        <translation>Not encrypted</translation>
+    </message>
+    <message>
+        <source>Paket ke-{number}</source>
+        <translation>Bundle no. {number}</translation>
+    </message>
+    <message>
+        <source>Dibuat {moment}</source>
+        <translation>Made {moment}</translation>
+    </message>
+    <message>
+        <source>Menurut jam pengirim</source>
+        <translation>By the sender’s clock</translation>
+    </message>
+    <message>
+        <source>Sidik jari perangkat: {groups}</source>
+        <translation>Device fingerprint: {groups}</translation>
+    </message>
+    <message>
+        <source>{what} masuk ke perangkat ini dan sudah tersimpan.</source>
+        <translation>Taken in and saved on this device – {what}.</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Paket ini sudah pernah diterima</source>
+        <translation>This bundle was accepted before</translation>
+    </message>
+    <message>
+        <source>Semua isinya sudah ada di perangkat ini. Tidak ada yang perlu dilakukan.</source>
+        <translation>All its contents are on this device already. There is nothing to do.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang baru</source>
+        <translation>Nothing new</translation>
+    </message>
+    <message>
+        <source>Semua isinya sudah ada di perangkat ini. Bila diterima, hanya kedatangannya yang dicatat.</source>
+        <translation>All its contents are on this device already. Accepting it only records that it came.</translation>
+    </message>
+    <message>
+        <source>Perlu diketahui</source>
+        <translation>Please note</translation>
+    </message>
+    <message>
+        <source>isian baru</source>
+        <translation>new entries</translation>
+    </message>
+    <message>
+        <source>foto dan berkas baru</source>
+        <translation>new photos and files</translation>
+    </message>
+    <message>
+        <source>sudah ada di sini</source>
+        <translation>already here</translation>
+    </message>
+    <message>
+        <source>bertentangan</source>
+        <translation>conflicts</translation>
+    </message>
+    <message>
+        <source>ditolak</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>Ditolak karena tidak terbaca</source>
+        <translation>Refused as unreadable</translation>
     </message>
 </context>
 <context>
@@ -791,6 +2459,60 @@
     </message>
 </context>
 <context>
+    <name>RecipientsDialog</name>
+    <message>
+        <source>Penerima paket</source>
+        <translation>Recipients of bundles</translation>
+    </message>
+    <message>
+        <source>Paket dari auditor disandikan untuk kunci-kunci ini; hanya pemegangnya yang dapat membukanya. Orang yang didaftarkan dengan peran Kantor pusat masuk dengan sendirinya.</source>
+        <translation>Bundles from auditors are encrypted to these keys; only their holders can open them. People enrolled with the role Headquarters are added by themselves.</translation>
+    </message>
+    <message>
+        <source>&amp;Hapus yang dipilih</source>
+        <translation>&amp;Remove the chosen one</translation>
+    </message>
+    <message>
+        <source>&amp;Kunci penerima lain (age1…)</source>
+        <translation>Another recipient’s &amp;key (age1…)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;mbah</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>&amp;Tutup</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>Bertentangan; keduanya disimpan</source>
+        <translation>Conflicts; both are kept</translation>
+    </message>
+    <message>
+        <source>Dari pusat</source>
+        <translation>From headquarters</translation>
+    </message>
+    <message>
+        <source>Sesudah tanda tangan</source>
+        <translation>After the signing</translation>
+    </message>
+    <message>
+        <source>Foto dan berkas baru</source>
+        <translation>New photos and files</translation>
+    </message>
+    <message>
+        <source>Foto yang disebut tetapi tidak ikut dan belum ada di sini</source>
+        <translation>Photos that are named but did not come along and are not here yet</translation>
+    </message>
+    <message>
+        <source>Ditolak; yang lain tetap masuk</source>
+        <translation>Refused; the rest is taken in</translation>
+    </message>
+</context>
+<context>
     <name>RefusalDialog</name>
     <message>
         <source>{who} tidak bersedia menandatangani. Alasannya dicetak pada kartu nilai di tempat tanda tangan, dan dapat dicabut sampai penilaian dikunci.</source>
@@ -822,6 +2544,147 @@
     </message>
 </context>
 <context>
+    <name>RequestCard</name>
+    <message>
+        <source>Didaftarkan</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>Sudah terdaftar</source>
+        <translation>Already enrolled</translation>
+    </message>
+    <message>
+        <source>Sidik jari {who} sudah dicocokkan</source>
+        <translation>The fingerprint of {who} was compared</translation>
+    </message>
+    <message>
+        <source>{who}: Auditor</source>
+        <translation>{who}: Auditor</translation>
+    </message>
+    <message>
+        <source>{who}: Kantor pusat</source>
+        <translation>{who}: Headquarters</translation>
+    </message>
+    <message>
+        <source>permohonan {date}</source>
+        <translation>request of {date}</translation>
+    </message>
+    <message>
+        <source>Kunci ini pernah dicabut karena hilang atau dicuri; tidak didaftarkan.</source>
+        <translation>This key was revoked as lost or stolen; it is not enrolled.</translation>
+    </message>
+    <message>
+        <source>Perangkat ini masih terdaftar atas nama {name}; cabut dahulu.</source>
+        <translation>This device is still enrolled in the name of {name}; revoke that first.</translation>
+    </message>
+    <message>
+        <source>NIP ini juga terdaftar pada perangkat lain ({count}).</source>
+        <translation>This NIP is enrolled with other devices too ({count}).</translation>
+    </message>
+    <message>
+        <source>Sidik jari sudah dicocokkan</source>
+        <translation>Fingerprint compared</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>Kantor pusat</source>
+        <translation>Headquarters</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Jawaban: {answer}</source>
+        <translation>Answer: {answer}</translation>
+    </message>
+    <message>
+        <source>Tidak dijawab</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>Komentar untuk {code}</source>
+        <translation>Comment on {code}</translation>
+    </message>
+    <message>
+        <source>{count} pertanyaan dikomentari.</source>
+        <translation>Questions with comments: {count}.</translation>
+    </message>
+    <message>
+        <source>Alasan harus diisi.</source>
+        <translation>A reason is needed.</translation>
+    </message>
+    <message>
+        <source>Kembalikan ke auditor</source>
+        <translation>Return to the auditor</translation>
+    </message>
+    <message>
+        <source>Revisi yang ditandatangani tetap seperti semula. Auditor melihat alasan dan komentar ini di setiap pertanyaan, lalu menjawabnya dengan revisi baru.</source>
+        <translation>The signed revision stays as it was. The auditor sees this reason, and the comments at their questions, and answers them with a new revision.</translation>
+    </message>
+    <message>
+        <source>&amp;Alasan pengembalian (wajib)</source>
+        <translation>&amp;Reason for the return (required)</translation>
+    </message>
+    <message>
+        <source>Apa yang harus diperbaiki, dalam satu kalimat</source>
+        <translation>What has to be put right, in one sentence</translation>
+    </message>
+    <message>
+        <source>Komentar per &amp;pertanyaan</source>
+        <translation>Comments by &amp;question</translation>
+    </message>
+    <message>
+        <source>Cari pertanyaan</source>
+        <translation>Find question</translation>
+    </message>
+    <message>
+        <source>Pertanyaan</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Komentar untuk pertanyaan ini; kosong: tidak ada</source>
+        <translation>Comment on this question; empty: none</translation>
+    </message>
+    <message>
+        <source>&amp;Batal</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Kembalikan</source>
+        <translation>Re&amp;turn</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewActs</name>
+    <message>
+        <source>Koreksi dibatalkan; revisi yang ditandatangani berlaku</source>
+        <translation>The correction was given up; the signed revision holds</translation>
+    </message>
+    <message>
+        <source>Muat berkas ber-TTE</source>
+        <translation>Load file with TTE</translation>
+    </message>
+    <message>
+        <source>Dokumen PDF (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Dikembalikan; auditor melihatnya setelah suratnya dikirim (Pertukaran)</source>
+        <translation>Returned; the auditor sees it once the letter was sent (Exchange)</translation>
+    </message>
+    <message>
+        <source>Penarikan tanda tangan {name} dicatat</source>
+        <translation>The withdrawal of the signature of {name} was recorded</translation>
+    </message>
+    <message>
+        <source>Berkas ber-TTE disimpan di samping yang dikunci</source>
+        <translation>The file with TTE was saved beside the sealed one</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Penilaian terkunci dan ditandatangani</source>
@@ -848,6 +2711,10 @@
         <translation>Printing was cancelled</translation>
     </message>
     <message>
+        <source>Dibuka untuk koreksi; perubahan menjadi revisi baru</source>
+        <translation>Open for correction; changes become a new revision</translation>
+    </message>
+    <message>
         <source>Mencetak…</source>
         <translation>Printing…</translation>
     </message>
@@ -864,12 +2731,140 @@
         <translation>Review &amp; sign</translation>
     </message>
     <message>
+        <source>Ri&amp;wayat… · Ctrl+H</source>
+        <translation>&amp;History… · Ctrl+H</translation>
+    </message>
+    <message>
         <source>&amp;Simpan PDF… · Ctrl+S</source>
         <translation>&amp;Save PDF… · Ctrl+S</translation>
     </message>
     <message>
         <source>&amp;Cetak… · Ctrl+P</source>
         <translation>&amp;Print… · Ctrl+P</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionBar</name>
+    <message>
+        <source>Menampilkan berkas ber-TTE untuk revisi {revision}.</source>
+        <translation>Showing the file with TTE for revision {revision}.</translation>
+    </message>
+    <message>
+        <source>Menampilkan revisi {revision} seperti yang ditandatangani, {moment}.</source>
+        <translation>Showing revision {revision} as it was signed, {moment}.</translation>
+    </message>
+    <message>
+        <source>Menampilkan revisi {revision} seperti yang ditandatangani, {moment}. Revisi ini bukan yang berlaku sekarang.</source>
+        <translation>Showing revision {revision} as it was signed, {moment}. It is not the one in force now.</translation>
+    </message>
+    <message>
+        <source>Kembali ke yan&amp;g sekarang</source>
+        <translation>Bac&amp;k to the current one</translation>
+    </message>
+</context>
+<context>
+    <name>RevocationDialog</name>
+    <message>
+        <source>Pilih alasan …</source>
+        <translation>Choose a reason …</translation>
+    </message>
+    <message>
+        <source>Cabut pendaftaran</source>
+        <translation>Revoke enrolment</translation>
+    </message>
+    <message>
+        <source>Cabut pendaftaran?</source>
+        <translation>Revoke this enrolment?</translation>
+    </message>
+    <message>
+        <source>Tanda tangan yang dibuat setelah pencabutan ini tidak dipercaya lagi.</source>
+        <translation>Signatures made after this revocation are no longer trusted.</translation>
+    </message>
+    <message>
+        <source>Yang sudah diterima kantor pusat sebelumnya tetap dipercaya.</source>
+        <translation>What headquarters received before stays trusted.</translation>
+    </message>
+    <message>
+        <source>Berlaku di perangkat lain setelah berkas kepercayaan baru diterbitkan dan dimuat di sana.</source>
+        <translation>It takes effect on other devices when a new trust file was published and loaded there.</translation>
+    </message>
+    <message>
+        <source>Tidak dapat dibatalkan. Orangnya dapat didaftarkan lagi, dengan kunci baru bila perangkatnya hilang.</source>
+        <translation>It cannot be undone. The person can be enrolled again, with a new key where the device was lost.</translation>
+    </message>
+    <message>
+        <source>&amp;Alasan</source>
+        <translation>R&amp;eason</translation>
+    </message>
+    <message>
+        <source>&amp;Batal</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Cabut pendaftaran</source>
+        <translation>&amp;Revoke enrolment</translation>
+    </message>
+</context>
+<context>
+    <name>RivalCard</name>
+    <message>
+        <source>NILAI BILA INI BERLAKU</source>
+        <translation>SCORE IF THIS HOLDS</translation>
+    </message>
+    <message>
+        <source>Pakai yang ini  ({key})</source>
+        <translation>Use this one  ({key})</translation>
+    </message>
+    <message>
+        <source>Pakai yang ini</source>
+        <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>Pakai isian {author}: {value}</source>
+        <translation>Use the entry of {author}: {value}</translation>
+    </message>
+    <message>
+        <source>CATATAN</source>
+        <translation>NOTE</translation>
+    </message>
+</context>
+<context>
+    <name>RootChangeDialog</name>
+    <message>
+        <source>Ganti kunci otoritas</source>
+        <translation>Replace the key of the authority</translation>
+    </message>
+    <message>
+        <source>Perlu bila masa berlakunya hampir habis, atau bila frasa sandinya pernah terbaca orang lain. Bila folder dan frasa sandinya sudah jatuh ke tangan orang lain, ini tidak cukup: buat otoritas baru.</source>
+        <translation>Needed when it is about to expire, or when somebody else may have seen its passphrase. Where the folder and the passphrase are in other hands already, this is not enough: create a new authority.</translation>
+    </message>
+    <message>
+        <source>1.  Kunci baru dibuat dan ditandatangani oleh kunci lama, sehingga perangkat auditor menerimanya tanpa mencocokkan sidik jari lagi.</source>
+        <translation>1.  A new key is made and signed by the old one, so that auditors’ devices accept it without comparing a fingerprint again.</translation>
+    </message>
+    <message>
+        <source>2.  Pendaftaran yang masih berlaku tetap berlaku.</source>
+        <translation>2.  Enrolments that are valid stay valid.</translation>
+    </message>
+    <message>
+        <source>3.  Setelah ini, terbitkan berkas kepercayaan baru dan bagikan kepada semua auditor.</source>
+        <translation>3.  After that, publish a new trust file and hand it to all auditors.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru sudah dicatat dan disimpan di tempat yang &amp;aman</source>
+        <translation>The new passphrase is written down and kept in a &amp;safe place</translation>
+    </message>
+    <message>
+        <source>Membuat kunci baru…</source>
+        <translation>Making the new key…</translation>
+    </message>
+    <message>
+        <source>&amp;Batal</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Ganti kunci</source>
+        <translation>&amp;Replace key</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +3096,10 @@
         <translation>{moment} in {place}. The contents cannot change any more.</translation>
     </message>
     <message>
+        <source>Revisi {revision} terkunci dan ditandatangani</source>
+        <translation>Revision {revision} sealed and signed</translation>
+    </message>
+    <message>
         <source>Belum dapat dikunci: {what}.</source>
         <translation>Cannot be sealed yet, to do: {what}.</translation>
     </message>
@@ -1178,6 +3177,73 @@
     </message>
 </context>
 <context>
+    <name>SecretDialog</name>
+    <message>
+        <source>Buka berkas sertifikat</source>
+        <translation>Open certificate file</translation>
+    </message>
+    <message>
+        <source>Buka token</source>
+        <translation>Open token</translation>
+    </message>
+    <message>
+        <source>Buka otoritas</source>
+        <translation>Open authority</translation>
+    </message>
+    <message>
+        <source>Masukkan kata sandi berkas {name}.</source>
+        <translation>Enter the password of the file {name}.</translation>
+    </message>
+    <message>
+        <source>Masukkan PIN token {name}.</source>
+        <translation>Enter the PIN of the token {name}.</translation>
+    </message>
+    <message>
+        <source>Masukkan frasa sandi otoritas {name}.</source>
+        <translation>Enter the passphrase of the authority {name}.</translation>
+    </message>
+    <message>
+        <source>&amp;Kata sandi</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>P&amp;IN</source>
+        <translation>P&amp;IN</translation>
+    </message>
+    <message>
+        <source>&amp;Frasa sandi</source>
+        <translation>Passph&amp;rase</translation>
+    </message>
+    <message>
+        <source>&amp;Lanjut</source>
+        <translation>C&amp;ontinue</translation>
+    </message>
+    <message>
+        <source>Sembunyikan</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Tampilkan</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Dipakai untuk kali ini saja dan tidak disimpan di mana pun.</source>
+        <translation>Used this once and kept nowhere.</translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>&amp;Batal</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Tersimpan, dibuka sekarang</source>
@@ -1186,6 +3252,10 @@
     <message>
         <source>Tersimpan</source>
         <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Sidik jari disalin</source>
+        <translation>Fingerprint copied</translation>
     </message>
     <message>
         <source>Folder ruang kerja</source>
@@ -1295,6 +3365,18 @@
         <source>Tentang program</source>
         <translation>About this program</translation>
     </message>
+    <message>
+        <source>Untuk kantor pusat</source>
+        <translation>For headquarters</translation>
+    </message>
+    <message>
+        <source>Mendaftarkan auditor, mencabut pendaftaran, dan menerbitkan berkas kepercayaan.</source>
+        <translation>Enrol auditors, revoke enrolments and publish trust files.</translation>
+    </message>
+    <message>
+        <source>Otorit&amp;as …</source>
+        <translation>&amp;Authority …</translation>
+    </message>
 </context>
 <context>
     <name>SignaturePad</name>
@@ -1317,6 +3399,10 @@
 </context>
 <context>
     <name>SignerCard</name>
+    <message>
+        <source>Ditarik</source>
+        <translation>Withdrawn</translation>
+    </message>
     <message>
         <source>Menolak</source>
         <translation>Refused</translation>
@@ -1372,6 +3458,17 @@
     <message>
         <source>Ca&amp;but penolakan</source>
         <translation>&amp;Withdraw refusal</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Terjadi kesalahan saat program dimulai.</source>
+        <translation>Something went wrong while the program started.</translation>
+    </message>
+    <message>
+        <source>Jawaban dan bukti yang sudah tersimpan tetap aman di {home}. Tutup program dan mulai lagi; bila terulang, kirimkan berkas logs/desktop.log dari folder itu.</source>
+        <translation>Saved answers and evidence are safe in {home}. Close the program and start it again; if it happens again, send the file logs/desktop.log from that folder.</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +3564,354 @@
     </message>
 </context>
 <context>
+    <name>TokenDialog</name>
+    <message>
+        <source>Berkas penggerak token</source>
+        <translation>Driver of the token</translation>
+    </message>
+    <message>
+        <source>Seperti tertulis pada token atau surat penerbit</source>
+        <translation>As written on the token or in its issuer’s letter</translation>
+    </message>
+    <message>
+        <source>Token atau kartu</source>
+        <translation>Token or card</translation>
+    </message>
+    <message>
+        <source>Pakai token atau kartu</source>
+        <translation>Use a token or card</translation>
+    </message>
+    <message>
+        <source>Pasang token, lalu tunjukkan berkas penggeraknya (driver PKCS#11) yang diberikan oleh penerbit token. PIN diperiksa sekarang juga, agar kesalahan tidak baru tampak saat mengunci penilaian.</source>
+        <translation>Plug the token in, then show its driver (PKCS#11) as its issuer gave it. The PIN is tried now, so that mistakes do not first show when sealing.</translation>
+    </message>
+    <message>
+        <source>Berkas penggerak (.dll, .so, .dylib)</source>
+        <translation>Driver (.dll, .so, .dylib)</translation>
+    </message>
+    <message>
+        <source>&amp;Pilih …</source>
+        <translation>C&amp;hoose …</translation>
+    </message>
+    <message>
+        <source>&amp;Nama token</source>
+        <translation>&amp;Name of the token</translation>
+    </message>
+    <message>
+        <source>P&amp;IN</source>
+        <translation>P&amp;IN</translation>
+    </message>
+    <message>
+        <source>PIN tidak disimpan. Token terkunci setelah beberapa PIN yang salah.</source>
+        <translation>The PIN is not kept. A token locks after several wrong PINs.</translation>
+    </message>
+    <message>
+        <source>Memeriksa token…</source>
+        <translation>Trying the token…</translation>
+    </message>
+    <message>
+        <source>&amp;Batal</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>P&amp;akai token ini</source>
+        <translation>&amp;Use this token</translation>
+    </message>
+</context>
+<context>
+    <name>TravelsView</name>
+    <message>
+        <source>DITULIS DI SINI ({count})</source>
+        <translation>WRITTEN HERE ({count})</translation>
+    </message>
+    <message>
+        <source>DITERIMA DI SINI ({count})</source>
+        <translation>RECEIVED HERE ({count})</translation>
+    </message>
+    <message>
+        <source>Diterima pusat</source>
+        <translation>Received by headquarters</translation>
+    </message>
+    <message>
+        <source>Menunggu tanda terima</source>
+        <translation>Waiting for receipt</translation>
+    </message>
+    <message>
+        <source>tanpa sandi</source>
+        <translation>not encrypted</translation>
+    </message>
+    <message>
+        <source>{purpose} · paket ke-{number}</source>
+        <translation>{purpose} · bundle no. {number}</translation>
+    </message>
+    <message>
+        <source>paket ke-{number}</source>
+        <translation>bundle no. {number}</translation>
+    </message>
+    <message>
+        <source>{count} ditolak</source>
+        <translation>refused: {count}</translation>
+    </message>
+    <message>
+        <source>Perangkat {device}</source>
+        <translation>Device {device}</translation>
+    </message>
+    <message>
+        <source>{count} baru</source>
+        <translation>new: {count}</translation>
+    </message>
+    <message>
+        <source>Belum ada yang pergi atau datang</source>
+        <translation>Nothing has gone or come yet</translation>
+    </message>
+    <message>
+        <source>Setiap paket yang ditulis atau diterima di sini tercatat di halaman ini.</source>
+        <translation>Every bundle written or accepted here is recorded on this page.</translation>
+    </message>
+    <message>
+        <source>Paket yang ditulis di sini</source>
+        <translation>Bundles written here</translation>
+    </message>
+    <message>
+        <source>Paket yang diterima di sini</source>
+        <translation>Bundles received here</translation>
+    </message>
+</context>
+<context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Kelompok {numbers} tidak cocok. Minta dibacakan sekali lagi; bila tetap berbeda, berkas ini bukan dari kantor pusat dan jangan dimuat.</source>
+        <translation>Group {numbers} does not match. Have it read once more; if it still differs, this file is not from headquarters and must not be loaded.</translation>
+    </message>
+    <message>
+        <source>Cocok. Bandingkan juga keempat kelompok yang sudah tampak.</source>
+        <translation>It matches. Compare the four groups that are shown as well.</translation>
+    </message>
+    <message>
+        <source>Empat kelompok yang kosong: yang pertama, kedua, ketujuh, kedelapan.</source>
+        <translation>The four empty groups: the first, second, seventh and eighth.</translation>
+    </message>
+    <message>
+        <source>Percayai otoritas ini?</source>
+        <translation>Trust this authority?</translation>
+    </message>
+    <message>
+        <source>Perangkat ini akan percaya kepada setiap orang yang didaftarkan otoritas ini. Pastikan dahulu bahwa berkasnya benar-benar dari kantor pusat.</source>
+        <translation>This device will trust everybody whom this authority enrols. First make sure that the file really comes from headquarters.</translation>
+    </message>
+    <message>
+        <source>&amp;Percayai otoritas ini</source>
+        <translation>&amp;Trust this authority</translation>
+    </message>
+    <message>
+        <source>Berkas kepercayaan yang lebih baru</source>
+        <translation>A newer trust file</translation>
+    </message>
+    <message>
+        <source>Ditandatangani oleh otoritas yang sudah dipercaya perangkat ini.</source>
+        <translation>Signed by an authority that this device trusts already.</translation>
+    </message>
+    <message>
+        <source>Pakai ber&amp;kas ini</source>
+        <translation>&amp;Use this file</translation>
+    </message>
+    <message>
+        <source>Berkas ini sudah dimuat</source>
+        <translation>This file is loaded already</translation>
+    </message>
+    <message>
+        <source>Isinya sama dengan yang sudah dipakai perangkat ini.</source>
+        <translation>It says what this device uses already.</translation>
+    </message>
+    <message>
+        <source>&amp;Batal</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Tutup</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+    <message>
+        <source>Versi {version} menggantikan versi {known} · diterbitkan {date}</source>
+        <translation>Version {version} replaces version {known} · published {date}</translation>
+    </message>
+    <message>
+        <source>Versi {version} · diterbitkan {date}</source>
+        <translation>Version {version} · published {date}</translation>
+    </message>
+    <message>
+        <source>Pendaftaran perangkat ini dicabut; kuncinya tidak dapat dipakai lagi untuk menandatangani</source>
+        <translation>The enrolment of this device is revoked; its key can no longer sign</translation>
+    </message>
+    <message>
+        <source>Anda menjadi terdaftar</source>
+        <translation>You become enrolled</translation>
+    </message>
+    <message>
+        <source>Kunci otoritas diganti; kunci yang lama mengesahkan yang baru. Sidik jari barunya {fingerprint}</source>
+        <translation>The key of the authority is replaced; the old one vouches for the new one. Its new fingerprint is {fingerprint}</translation>
+    </message>
+    <message>
+        <source>{people} perangkat terdaftar, {revoked} pendaftaran dicabut</source>
+        <translation>Devices enrolled: {people}, enrolments revoked: {revoked}</translation>
+    </message>
+    <message>
+        <source>{count} kunci kantor pusat untuk menerima paket</source>
+        <translation>Keys of headquarters that receive bundles: {count}</translation>
+    </message>
+    <message>
+        <source>Daftar pencabutan dianggap baru sampai {date}</source>
+        <translation>The list of revocations counts as fresh until {date}</translation>
+    </message>
+    <message>
+        <source>Berkas kepercayaan</source>
+        <translation>Trust file</translation>
+    </message>
+    <message>
+        <source>OTORITAS</source>
+        <translation>AUTHORITY</translation>
+    </message>
+    <message>
+        <source>Cocokkan sidik jari otoritas</source>
+        <translation>Compare the fingerprint of the authority</translation>
+    </message>
+    <message>
+        <source>Telepon kantor pusat, atau lihat surat resminya, dan ketik empat kelompok yang kosong. Jangan memakai angka dari pesan yang mengantar berkas ini.</source>
+        <translation>Call headquarters, or look at their official letter, and type the four empty groups. Do not use figures from the message that brought this file.</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>kode yang ditempel</source>
+        <translation>pasted code</translation>
+    </message>
+    <message>
+        <source>Pilih yang diperiksa</source>
+        <translation>Choose what to verify</translation>
+    </message>
+    <message>
+        <source>PDF, paket, dan foto ({patterns})</source>
+        <translation>PDF, bundles and photos ({patterns})</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>gambar yang ditempel</source>
+        <translation>pasted picture</translation>
+    </message>
+    <message>
+        <source>Papan klip tidak berisi berkas, gambar, atau teks kode.</source>
+        <translation>The clipboard holds no file, no picture and no text of a code.</translation>
+    </message>
+    <message>
+        <source>Hasil pemeriksaan disalin sebagai teks.</source>
+        <translation>The result was copied as text.</translation>
+    </message>
+    <message>
+        <source>foto dari kamera</source>
+        <translation>photo from the camera</translation>
+    </message>
+    <message>
+        <source>Tidak dapat diperiksa</source>
+        <translation>Cannot be verified</translation>
+    </message>
+    <message>
+        <source>Terjadi kesalahan di dalam program. Tidak ada yang disimpulkan tentang berkas ini.</source>
+        <translation>Something went wrong inside the program. Nothing was concluded about this file.</translation>
+    </message>
+    <message>
+        <source>Memeriksa {name}</source>
+        <translation>Verifying {name}</translation>
+    </message>
+    <message>
+        <source>{count} DIPERIKSA</source>
+        <translation>VERIFIED: {count}</translation>
+    </message>
+    <message>
+        <source>Jatuhkan PDF, paket, atau foto di sini</source>
+        <translation>Drop a PDF, bundle or photo here</translation>
+    </message>
+    <message>
+        <source>Kartu nilai bertanda tangan, paket berisi kartu nilai, atau foto kode keaslian pada lembar cetaknya, juga dari penilaian yang tidak ada di perangkat ini. Semua diperiksa tanpa jaringan; berkasnya tidak disimpan dan isi paket tidak dimasukkan.</source>
+        <translation>A signed scorecard, a bundle with scorecards, or a photo of the code on a printed sheet, even of an assessment that is not on this device. Everything is verified without a network; the file is not kept, and what a bundle holds is not taken in.</translation>
+    </message>
+    <message>
+        <source>Foto kode dengan kamera perangkat ini</source>
+        <translation>Photograph the code with this device’s camera</translation>
+    </message>
+    <message>
+        <source>Ctrl+O membuka berkas  ·  Ctrl+V menempel gambar atau kode  ·  Esc kembali</source>
+        <translation>Ctrl+O opens files  ·  Ctrl+V pastes a picture or code  ·  Esc goes back</translation>
+    </message>
+    <message>
+        <source>gambar yang dijatuhkan</source>
+        <translation>dropped picture</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Kembali (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Periksa keaslian</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>&amp;Kosongkan</source>
+        <translation>C&amp;lear</translation>
+    </message>
+    <message>
+        <source>&amp;Salin hasil</source>
+        <translation>&amp;Copy result</translation>
+    </message>
+    <message>
+        <source>Salin hasil sebagai teks (Ctrl+C)</source>
+        <translation>Copy result as text (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Ka&amp;mera</source>
+        <translation>Ca&amp;mera</translation>
+    </message>
+    <message>
+        <source>&amp;Tempel</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>Tempel gambar, berkas, atau teks kode (Ctrl+V)</source>
+        <translation>Paste a picture, files or the text of a code (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>&amp;Buka berkas…</source>
+        <translation>&amp;Open files…</translation>
+    </message>
+    <message>
+        <source>Buka PDF, paket, atau foto (Ctrl+O)</source>
+        <translation>Open a PDF, a bundle or a photo (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Yang diperiksa</source>
+        <translation>What is verified</translation>
+    </message>
+    <message>
+        <source>Hasil pemeriksaan</source>
+        <translation>Result of verifying</translation>
+    </message>
+    <message>
+        <source>Kemajuan pemeriksaan</source>
+        <translation>Progress of verifying</translation>
+    </message>
+    <message>
+        <source>&amp;Hentikan</source>
+        <translation>&amp;Stop</translation>
+    </message>
+</context>
+<context>
     <name>WalkEvidence</name>
     <message>
         <source>Pilih bukti</source>
@@ -1540,6 +3985,10 @@
     <message>
         <source>Pertanyaan ini berlaku bagi semua unit.</source>
         <translation>This question applies to every unit.</translation>
+    </message>
+    <message>
+        <source>Yang datang terlambat bukan jawaban; lihat Riwayat di halaman tinjau.</source>
+        <translation>What came late is no answer; see the History on the review page.</translation>
     </message>
     <message>
         <source>Sudah ada perubahan lain sesudahnya; pakai Ctrl+Z.</source>
@@ -1623,10 +4072,53 @@
     </message>
 </context>
 <context>
+    <name>WithdrawalDialog</name>
+    <message>
+        <source>{name} · {role}</source>
+        <translation>{name} · {role}</translation>
+    </message>
+    <message>
+        <source>Tarik tanda tangan</source>
+        <translation>Withdraw signature</translation>
+    </message>
+    <message>
+        <source>Penarikan dicatat dalam riwayat dan tampil setiap kali kartu nilai ini diperiksa. Segel, nilai, dan berkas yang sudah ditandatangani tetap seperti semula.</source>
+        <translation>The withdrawal is recorded in the history and shown whenever this scorecard is verified. The seal, the score and the signed file stay as they were.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan siapa</source>
+        <translation>Whose signature</translation>
+    </message>
+    <message>
+        <source>&amp;Alasan penarikan (wajib)</source>
+        <translation>&amp;Reason for the withdrawal (required)</translation>
+    </message>
+    <message>
+        <source>Dengan kata-kata yang menarik tanda tangannya</source>
+        <translation>In the words of the person who withdraws it</translation>
+    </message>
+    <message>
+        <source>Pilih tanda tangan dan isi alasannya.</source>
+        <translation>Choose a signature and enter the reason.</translation>
+    </message>
+    <message>
+        <source>&amp;Batal</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Tarik tanda tangan</source>
+        <translation>&amp;Withdraw signature</translation>
+    </message>
+</context>
+<context>
     <name>camera</name>
     <message>
         <source>Kamera tidak tersedia: program ini dipasang tanpa dukungan kamera.</source>
         <translation>No camera: this program was installed without camera support.</translation>
+    </message>
+    <message>
+        <source>Kamera tidak tersedia: pustaka sistem untuk kamera kurang ({reason}).</source>
+        <translation>No camera: a system library for cameras is missing ({reason}).</translation>
     </message>
     <message>
         <source>Tidak ada kamera pada perangkat ini.</source>
@@ -1760,10 +4252,352 @@
     </message>
 </context>
 <context>
+    <name>dispute</name>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Tanggapan unit</source>
+        <translation>Unit’s remarks</translation>
+    </message>
+    <message>
+        <source>Keterangan penilaian</source>
+        <translation>Assessment details</translation>
+    </message>
+    <message>
+        <source>Isian lain</source>
+        <translation>Other entry</translation>
+    </message>
+    <message>
+        <source>Dihapus</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Dikosongkan</source>
+        <translation>Emptied</translation>
+    </message>
+    <message>
+        <source>Jawaban atas pertanyaan yang tidak ada di instrumen</source>
+        <translation>Answer to a question that is not in the instrument</translation>
+    </message>
+    <message>
+        <source>Kunjungan tanpa tanggal</source>
+        <translation>Visit without a date</translation>
+    </message>
+    <message>
+        <source>Kunjungan {day}</source>
+        <translation>Visit {day}</translation>
+    </message>
+    <message>
+        <source>Dasar hukum</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Saran perbaikan</source>
+        <translation>Improvement suggestion</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Person responsible</translation>
+    </message>
+    <message>
+        <source>Paling lambat</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>{degrees}°</source>
+        <translation>{degrees}°</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Diputar</source>
+        <translation>Rotated</translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>Tim</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Instrumen</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Perangkat {device} · {moment} menurut jamnya</source>
+        <translation>Device {device} · {moment} by its clock</translation>
+    </message>
+    <message>
+        <source>Belum ada nilai</source>
+        <translation>No score yet</translation>
+    </message>
+</context>
+<context>
     <name>evidence</name>
     <message>
         <source>Tersimpan · {name}</source>
         <translation>Saved · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>{count} isian</source>
+        <translation>entries: {count}</translation>
+    </message>
+    <message>
+        <source>{count} foto</source>
+        <translation>photos: {count}</translation>
+    </message>
+    <message>
+        <source>Hasil untuk pusat</source>
+        <translation>Results for headquarters</translation>
+    </message>
+    <message>
+        <source>Penilaian pilihan untuk pusat</source>
+        <translation>Chosen assessments for headquarters</translation>
+    </message>
+    <message>
+        <source>Kunjungan tim</source>
+        <translation>Team visit</translation>
+    </message>
+    <message>
+        <source>Tanda terima dari pusat</source>
+        <translation>Receipt from headquarters</translation>
+    </message>
+    <message>
+        <source>Dikembalikan oleh pusat</source>
+        <translation>Returned by headquarters</translation>
+    </message>
+    <message>
+        <source>Rencana dari pusat</source>
+        <translation>Plan from headquarters</translation>
+    </message>
+    <message>
+        <source>Paket jenis lain</source>
+        <translation>Another kind of bundle</translation>
+    </message>
+    <message>
+        <source>Tanpa nama</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>Dibuat oleh perangkat ini sendiri.</source>
+        <translation>Made by this device itself.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan cocok; kunci ini terdaftar pada {authority}.</source>
+        <translation>The signature fits; this key is enrolled with {authority}.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan cocok, tetapi pendaftaran pada {authority} sudah habis masa berlakunya.</source>
+        <translation>The signature fits, but the enrolment with {authority} has expired.</translation>
+    </message>
+    <message>
+        <source>Pendaftaran kunci ini sudah dicabut oleh {authority}. Paketnya tidak dapat diterima.</source>
+        <translation>{authority} revoked the enrolment of this key. Its bundles cannot be accepted.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan cocok, tetapi belum ada yang menjamin milik siapa kunci ini. Nama di atas hanya pengakuan pengirim.</source>
+        <translation>The signature fits, but nobody vouches yet for whose key this is. The name above is only the sender’s claim.</translation>
+    </message>
+    <message>
+        <source>Dari {name} ada catatan yang belum sampai: nomor {numbers}. Yang lain tetap dapat diterima; minta paket yang terlewat.</source>
+        <translation>From {name} entries have not come: number {numbers}. The rest can be accepted; ask for the bundle that was missed.</translation>
+    </message>
+    <message>
+        <source>Dari {name} ada dua catatan berbeda pada nomor {first}. Mungkin cadangan lama dipulihkan atau disk digandakan. Keduanya disimpan, dan pusat melihatnya.</source>
+        <translation>From {name} there are two different entries at number {first}. Perhaps an old backup was restored or a disk copied. Both are kept, and headquarters sees them.</translation>
+    </message>
+    <message>
+        <source>Catatan nomor {first} dari {name} tidak menyambung dengan catatan sebelumnya. Catatan itu disimpan, dan pusat melihatnya.</source>
+        <translation>Entry number {first} from {name} does not continue the one before it. It is kept, and headquarters sees it.</translation>
+    </message>
+    <message>
+        <source>Pengirim juga memegang catatan {name} nomor {numbers}, tetapi tidak ikut dikirim.</source>
+        <translation>The sender also holds entries of {name}, number {numbers}, but did not send them.</translation>
+    </message>
+    <message>
+        <source>Catatan {name} berakhir di nomor {first}, padahal dulu sudah sampai {last}. Mungkin cadangan lama dipulihkan di perangkat itu.</source>
+        <translation>The entries of {name} end at number {first}, yet they reached {last} before. Perhaps an old backup was restored on that device.</translation>
+    </message>
+    <message>
+        <source>Ini paket lama: paket ke-{last} dari {name} sudah diterima, sedangkan ini yang ke-{first}. Tidak ada yang tertimpa.</source>
+        <translation>This is an old bundle: no. {last} from {name} was accepted already, and this is no. {first}. Nothing is overwritten.</translation>
+    </message>
+    <message>
+        <source>Urutan catatan dari {name} tidak lengkap.</source>
+        <translation>The entries from {name} are not complete.</translation>
+    </message>
+    <message>
+        <source>disusun tidak seperti isian dari program ini</source>
+        <translation>not made as this program makes entries</translation>
+    </message>
+    <message>
+        <source>terlalu besar</source>
+        <translation>too large</translation>
+    </message>
+    <message>
+        <source>mengatasnamakan perangkat ini</source>
+        <translation>made in the name of this device</translation>
+    </message>
+    <message>
+        <source>tanda terima bukan dari penerbitnya sendiri</source>
+        <translation>a receipt that is not from its own issuer</translation>
+    </message>
+    <message>
+        <source>hanya kantor pusat yang berhak menyatakannya</source>
+        <translation>only headquarters may state it</translation>
+    </message>
+    <message>
+        <source>jawaban yang tidak ada di instrumennya</source>
+        <translation>an answer that its instrument does not have</translation>
+    </message>
+    <message>
+        <source>instrumen yang tidak memenuhi syarat</source>
+        <translation>an instrument that does not meet the rules</translation>
+    </message>
+    <message>
+        <source>isinya tidak sesuai jenisnya</source>
+        <translation>its contents do not fit its kind</translation>
+    </message>
+    <message>
+        <source>waktunya bukan waktu</source>
+        <translation>its time is no time</translation>
+    </message>
+    <message>
+        <source>nama penulisnya tidak wajar</source>
+        <translation>the name of its author is odd</translation>
+    </message>
+    <message>
+        <source>Baris {line}: {reason}</source>
+        <translation>Line {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} isian datang sesudah penilaian ini ditandatangani. Yang terkunci tidak berubah; isian itu menunggu koreksi.</source>
+        <translation>Entries that come after this assessment was signed: {count}. What is sealed does not change; they wait for a correction.</translation>
+    </message>
+    <message>
+        <source>instansi</source>
+        <translation>institution(s)</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>service unit(s)</translation>
+    </message>
+    <message>
+        <source>produk layanan</source>
+        <translation>service product(s)</translation>
+    </message>
+    <message>
+        <source>instrumen</source>
+        <translation>instrument(s)</translation>
+    </message>
+    <message>
+        <source>sertifikat perangkat</source>
+        <translation>device certificate(s)</translation>
+    </message>
+    <message>
+        <source>berkas kepercayaan</source>
+        <translation>trust file(s)</translation>
+    </message>
+    <message>
+        <source>catatan pengiriman</source>
+        <translation>record(s) of sending</translation>
+    </message>
+    <message>
+        <source>rencana kunjungan</source>
+        <translation>planned visit(s)</translation>
+    </message>
+    <message>
+        <source>tanda terima</source>
+        <translation>receipt(s)</translation>
+    </message>
+    <message>
+        <source>lain-lain</source>
+        <translation>other(s)</translation>
+    </message>
+    <message>
+        <source>{name}: ada dua versi</source>
+        <translation>{name}: two versions</translation>
+    </message>
+    <message>
+        <source>Data pendukung</source>
+        <translation>Supporting data</translation>
+    </message>
+    <message>
+        <source>Membawa berkas kepercayaan {authority} versi {version}; perangkat ini memakai versi {known} dan beralih ke yang baru bersama paket ini. Dicabut: {revoked}.</source>
+        <translation>Brings the trust file of {authority}, version {version}; this device uses version {known} and takes the new one with this bundle. Revoked: {revoked}.</translation>
+    </message>
+    <message>
+        <source>Membawa juga isian dari {names}. Tanda tangannya hanya tanda tangan pengirim; dialah yang menjamin isian itu.</source>
+        <translation>Also brings entries of {names}. The only signature is the sender’s, who vouches for them.</translation>
+    </message>
+    <message>
+        <source>perangkat ini</source>
+        <translation>this device</translation>
+    </message>
+    <message>
+        <source>Penilaian tanpa keterangan</source>
+        <translation>Assessment without details</translation>
+    </message>
+    <message>
+        <source>Dikembalikan dengan komentar; buka penilaiannya untuk membacanya.</source>
+        <translation>Returned with comments; open the assessment to read them.</translation>
+    </message>
+    <message>
+        <source>kartu nilai bertanda tangan</source>
+        <translation>signed scorecard</translation>
+    </message>
+    <message>
+        <source>{count} isian baru</source>
+        <translation>new entries: {count}</translation>
+    </message>
+    <message>
+        <source>{count} foto baru</source>
+        <translation>new photos: {count}</translation>
+    </message>
+    <message>
+        <source>{count} sudah ada</source>
+        <translation>already here: {count}</translation>
+    </message>
+    <message>
+        <source>{count} bertentangan</source>
+        <translation>conflicts: {count}</translation>
+    </message>
+    <message>
+        <source>{count} ditolak</source>
+        <translation>refused: {count}</translation>
+    </message>
+    <message>
+        <source>{count} paket</source>
+        <translation>bundles: {count}</translation>
+    </message>
+    <message>
+        <source>Ada pertentangan</source>
+        <translation>Conflicts</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +4617,133 @@
     <message>
         <source>Isian berbeda dari dua perangkat</source>
         <translation>Two devices entered different things</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>tidak berlaku: {reason}</source>
+        <translation>not applicable: {reason}</translation>
+    </message>
+    <message>
+        <source>tidak dikenal versi program ini</source>
+        <translation>not known to this version of the program</translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Catatan dari unit layanan</source>
+        <translation>Remarks of the service unit</translation>
+    </message>
+    <message>
+        <source>Keterangan penilaian</source>
+        <translation>Assessment details</translation>
+    </message>
+    <message>
+        <source>Entri lain</source>
+        <translation>Other entry</translation>
+    </message>
+    <message>
+        <source>Penilaian dimulai</source>
+        <translation>Assessment started</translation>
+    </message>
+    <message>
+        <source>Revisi {revision} ditandatangani dan dikunci</source>
+        <translation>Revision {revision} signed and sealed</translation>
+    </message>
+    <message>
+        <source>{who} menolak menandatangani revisi {revision}</source>
+        <translation>{who} refused to sign revision {revision}</translation>
+    </message>
+    <message>
+        <source>{count} isian datang setelah revisi {revision} ditandatangani</source>
+        <translation>Entries that came after revision {revision} was signed: {count}</translation>
+    </message>
+    <message>
+        <source>Dibuka untuk koreksi: revisi {revision}</source>
+        <translation>Opened for correction: revision {revision}</translation>
+    </message>
+    <message>
+        <source>Koreksi dibatalkan</source>
+        <translation>Correction given up</translation>
+    </message>
+    <message>
+        <source>{who} menarik tanda tangan pada revisi {revision}</source>
+        <translation>{who} withdrew the signature on revision {revision}</translation>
+    </message>
+    <message>
+        <source>Pusat mengembalikan revisi {revision}</source>
+        <translation>Headquarters returned revision {revision}</translation>
+    </message>
+    <message>
+        <source>Berkas ber-TTE untuk revisi {revision} disimpan</source>
+        <translation>File with TTE for revision {revision} saved</translation>
+    </message>
+    <message>
+        <source>Mengoreksi revisi {revision}</source>
+        <translation>Corrects revision {revision}</translation>
+    </message>
+    <message>
+        <source>Tidak mengubah nilai revisi itu; dihitung pada revisi berikut</source>
+        <translation>They do not change that revision’s score; they count in the next one</translation>
+    </message>
+    <message>
+        <source>{who}, menurut sertifikat dari {issuer}</source>
+        <translation>{who}, by a certificate from {issuer}</translation>
+    </message>
+    <message>
+        <source>Sebagai {role}</source>
+        <translation>As {role}</translation>
+    </message>
+    <message>
+        <source>Alasan: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Komentar pada {count} pertanyaan</source>
+        <translation>Questions with comments: {count}</translation>
+    </message>
+    <message>
+        <source>Nilai {score} · {category} · {place}</source>
+        <translation>Score {score} · {category} · {place}</translation>
+    </message>
+    <message>
+        <source>Tanda tangan: {who}</source>
+        <translation>Signatures: {who}</translation>
+    </message>
+    <message>
+        <source>SHA-256 berkas {digest}…</source>
+        <translation>SHA-256 of the file {digest}…</translation>
+    </message>
+    <message>
+        <source>berlaku</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>bersaing</source>
+        <translation>rival</translation>
+    </message>
+    <message>
+        <source>perangkat {device}</source>
+        <translation>device {device}</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +4786,235 @@
     </message>
 </context>
 <context>
+    <name>standing_words</name>
+    <message>
+        <source>Berlaku</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Habis</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Dicabut</source>
+        <translation>Revoked</translation>
+    </message>
+</context>
+<context>
+    <name>trust_words</name>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>Kantor pusat</source>
+        <translation>Headquarters</translation>
+    </message>
+    <message>
+        <source>Perangkat hilang, dicuri, atau dipakai orang lain</source>
+        <translation>Device lost, stolen or used by somebody else</translation>
+    </message>
+    <message>
+        <source>Pindah tugas atau berhenti</source>
+        <translation>Moved to other work or left</translation>
+    </message>
+    <message>
+        <source>Diganti pendaftaran yang lebih baru</source>
+        <translation>Replaced by a newer enrolment</translation>
+    </message>
+    <message>
+        <source>Perangkat tidak dipakai lagi</source>
+        <translation>Device no longer used</translation>
+    </message>
+    <message>
+        <source>Ditandatangani dengan berkas sertifikat {name}</source>
+        <translation>Signed with the certificate file {name}</translation>
+    </message>
+    <message>
+        <source>Ditandatangani dengan token {name}</source>
+        <translation>Signed with the token {name}</translation>
+    </message>
+    <message>
+        <source>Ditandatangani dengan kunci perangkat ini · {state}</source>
+        <translation>Signed with this device’s key · {state}</translation>
+    </message>
+    <message>
+        <source>pendaftaran dicabut</source>
+        <translation>enrolment revoked</translation>
+    </message>
+    <message>
+        <source>terdaftar pada {authority}</source>
+        <translation>enrolled with {authority}</translation>
+    </message>
+    <message>
+        <source>pendaftaran sudah habis</source>
+        <translation>enrolment expired</translation>
+    </message>
+    <message>
+        <source>belum terdaftar</source>
+        <translation>not enrolled</translation>
+    </message>
+</context>
+<context>
+    <name>verdict</name>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Sedang diperiksa</source>
+        <translation>Being verified</translation>
+    </message>
+    <message>
+        <source>Tidak dapat diperiksa</source>
+        <translation>Cannot be verified</translation>
+    </message>
+    <message>
+        <source>Baik</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Perlu ditimbang</source>
+        <translation>Doubtful</translation>
+    </message>
+    <message>
+        <source>Tidak benar</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>Belum pasti</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan kejanggalan</source>
+        <translation>Nothing irregular was found</translation>
+    </message>
+    <message>
+        <source>Ada yang perlu Anda timbang sendiri</source>
+        <translation>Something needs your own judgement</translation>
+    </message>
+    <message>
+        <source>Ada yang tidak benar</source>
+        <translation>Something is wrong</translation>
+    </message>
+    <message>
+        <source>Ada yang belum dapat dipastikan</source>
+        <translation>Something cannot be made sure of yet</translation>
+    </message>
+    <message>
+        <source>Setiap baris di bawah menjawab pertanyaan yang berbeda. Bacalah semuanya sebelum mengambil keputusan.</source>
+        <translation>Each line below answers a different question. Read them all before you decide.</translation>
+    </message>
+    <message>
+        <source>Utuh?</source>
+        <translation>Unchanged?</translation>
+    </message>
+    <message>
+        <source>Siapa?</source>
+        <translation>Who?</translation>
+    </message>
+    <message>
+        <source>Dijamin siapa?</source>
+        <translation>Trusted by whom?</translation>
+    </message>
+    <message>
+        <source>Kapan?</source>
+        <translation>When?</translation>
+    </message>
+    <message>
+        <source>Nilainya cocok?</source>
+        <translation>Does the score agree?</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>Pengirim paket</source>
+        <translation>Sender of the bundle</translation>
+    </message>
+    <message>
+        <source>Kepala unit layanan</source>
+        <translation>Head of unit</translation>
+    </message>
+    <message>
+        <source>TTE tersertifikasi</source>
+        <translation>Certified signature (TTE)</translation>
+    </message>
+    <message>
+        <source>Penanda tangan lain</source>
+        <translation>Another signer</translation>
+    </message>
+    <message>
+        <source>Berkas PDF</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>Kode pada lembar</source>
+        <translation>Code on the sheet</translation>
+    </message>
+    <message>
+        <source>Paket</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>MENURUT KODE INI</source>
+        <translation>BY THE WORD OF THIS CODE</translation>
+    </message>
+    <message>
+        <source>MENURUT BERKAS INI</source>
+        <translation>BY THE WORD OF THIS FILE</translation>
+    </message>
+    <message>
+        <source>Paket antarperangkat</source>
+        <translation>Bundle between devices</translation>
+    </message>
+    <message>
+        <source>Isi tidak dikenali</source>
+        <translation>Contents not recognised</translation>
+    </message>
+    <message>
+        <source>Penilaian {assessment}</source>
+        <translation>Assessment {assessment}</translation>
+    </message>
+    <message>
+        <source>Periode {period}</source>
+        <translation>Period {period}</translation>
+    </message>
+    <message>
+        <source>dikunci {moment}</source>
+        <translation>sealed {moment}</translation>
+    </message>
+    <message>
+        <source>revisi {revision}</source>
+        <translation>revision {revision}</translation>
+    </message>
+    <message>
+        <source>Hasil pemeriksaan: {file}</source>
+        <translation>Result of verifying: {file}</translation>
+    </message>
+    <message>
+        <source>Kode singkat {code}</source>
+        <translation>Short code {code}</translation>
+    </message>
+    <message>
+        <source>NILAI TERCETAK</source>
+        <translation>PRINTED SCORE</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Yang juga perlu diketahui</source>
+        <translation>Also worth knowing</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>sementara</source>
@@ -1857,6 +5047,30 @@
     <message>
         <source>Ditandatangani</source>
         <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Sedang dikoreksi</source>
+        <translation>In correction</translation>
+    </message>
+    <message>
+        <source>Tanda tangan ditarik</source>
+        <translation>Signature withdrawn</translation>
+    </message>
+    <message>
+        <source>Dikembalikan</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Diterima pusat</source>
+        <translation>Received by headquarters</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>auditor</translation>
+    </message>
+    <message>
+        <source>pimpinan unit</source>
+        <translation>head of unit</translation>
     </message>
     <message>
         <source>kemarin</source>

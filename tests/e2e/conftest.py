@@ -1,6 +1,7 @@
 """The real window over a real workspace, off the screen."""
 
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from kepatuhan_desktop import bootstrap
 from kepatuhan_desktop.bootstrap import Services
-from kepatuhan_desktop.gui import icons, theme
+from kepatuhan_desktop.gui import icons, readiness, theme
 from kepatuhan_desktop.gui.main_window import MainWindow
 
 
@@ -16,6 +17,9 @@ from kepatuhan_desktop.gui.main_window import MainWindow
 def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The one application, in the light theme."""
     theme.apply(qapp, "light")
+    # As after the warm-up: what is opened is there at once.
+    for name in (*readiness.WALK, *readiness.SAID):
+        import_module(name)
     yield qapp
     icons.forget()
 

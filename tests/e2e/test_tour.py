@@ -1,9 +1,11 @@
 """From an empty laptop to a sealed scorecard, by keyboard and mouse in the real window."""
 
 import hashlib
+import io
 from pathlib import Path
 
 import pytest
+from pyhanko.pdf_utils.reader import PdfFileReader
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -155,7 +157,13 @@ def hold_what_was_sealed(services: Services, one: AssessmentId, photo: Path) -> 
     assert (state.seal.score, state.seal.category, state.seal.zone) == ("100.00", "A", "green")
     pdf = services.sealing.pdf(one)
     assert hashlib.sha256(pdf).hexdigest() == state.seal.scorecard
-    assert services.scorecards.render(services.scorecards.sealed(one)) == pdf
+    again = services.scorecards.draw(
+        services.scorecards.sealed(one), state.seal.paper, state.seal.details
+    )
+    assert pdf.startswith(again.pdf)
+    assert len(again.pdf) == state.seal.drawn_size
+    signed = list(PdfFileReader(io.BytesIO(pdf)).embedded_regular_signatures)
+    assert [str(signature.field_name) for signature in signed] == ["Auditor", "KepalaUnit"]
     assert {services.attaching.original(piece) for piece in state.evidence.values()} == {
         photo.read_bytes()
     }

@@ -33,7 +33,7 @@ def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
 @pytest.fixture
 def session(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr("kepatuhan_desktop.gui.session._WARM", ())
+    monkeypatch.setattr("kepatuhan_desktop.gui.readiness.pieces", lambda _window: [])
     made = Session(qapp)
     yield made
     made.close()

@@ -268,7 +268,14 @@ def test_the_page_can_be_painted(page: AssessmentsPage) -> None:
 def test_everything_has_a_name_and_its_turn(page: AssessmentsPage) -> None:
     assert nameless(page) == []
     chain = tab_chain(page)
-    expected = ["search_edit", "keys_button", "settings_button", "new_button", "identity_button"]
+    expected = [
+        "search_edit",
+        "exchange_button",
+        "verify_button",
+        "keys_button",
+        "settings_button",
+        "new_button",
+    ]
     start = chain.index("search_edit")
     assert [*chain[start:], *chain[:start]][: len(expected)] == expected
 

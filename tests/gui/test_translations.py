@@ -29,11 +29,29 @@ REFRESH = "scripts/translate"
 
 # Pages whose texts stand in several classes: one mnemonic must not lead to two places.
 PAGES = (
-    ("ReviewPage", "SealingPanel", "SignerCard", "ScorecardPreview"),
-    ("WalkPage", "WalkFrame", "QuestionCard"),
+    ("AssessmentsPage", "PlanNotice"),
+    (
+        "ReviewPage",
+        "SealingPanel",
+        "AfterSeal",
+        "AmendmentBanner",
+        "RevisionBar",
+        "SignerCard",
+        "ScorecardPreview",
+    ),
+    ("WalkPage", "WalkFrame", "AmendmentBanner", "QuestionCard"),
+    ("ConflictsPage", "DisputeView", "RivalCard"),
+    ("ExchangePage", "LetterButton", "OutboxView", "ExportPanel"),
+    ("ExchangePage", "LetterButton", "InboxView", "PlanView", "RecordCard", "Listing"),
+    ("ExchangePage", "LetterButton", "TravelsView"),
+    ("SettingsPage", "IdentityCard", "KeyCard"),
+    ("AuthorityPage", "PersonPanel"),
 )
 # Texts of which only one at a time stands on the page.
 EITHER_OR = {
+    ("AfterSeal", "Ubah pengembalia&n…"),
+    ("HistoryDialog", "Buka P&DF ber-TTE · Enter"),
+    ("HistoryDialog", "Buka P&DF revisi {revision} · Enter"),
     ("NewAssessmentDialog", "&Mulai menilai"),
 }
 FIELD = re.compile(r"\{\w*\}|%n|%\d")
@@ -112,7 +130,7 @@ def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
                 yield owner, node
             case ast.Attribute(value=ast.Name(id="QCoreApplication"), attr="translate"):
                 yield "", node
-            case ast.Name(id="translate"):
+            case ast.Name(id="translate" | "tr"):
                 yield "", node
 
     yield from walk(ast.parse(path.read_text(encoding="utf-8")), "")
@@ -139,14 +157,18 @@ def found(pattern: re.Pattern[str], text: str) -> Counter[str]:
 
 
 def test_no_page_has_one_mnemonic_twice() -> None:
-    together = {name: page for page in PAGES for name in page}
-    pages: dict[tuple[str, ...], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    keys: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for (context, source), texts in TRANSLATIONS.items():
         key = MNEMONIC.search(texts[0].replace("&&", ""))
         if key and (context, source) not in EITHER_OR:
-            page = together.get(context, (context,))
-            pages[page][key["key"].lower()].append(texts[0])
-    twice = [texts for page in pages.values() for texts in page.values() if len(texts) > 1]
+            keys[context].append((key["key"].lower(), texts[0]))
+    grouped = {name for page in PAGES for name in page}
+    twice = []
+    for page in (*PAGES, *((name,) for name in keys if name not in grouped)):
+        texts_of: dict[str, list[str]] = defaultdict(list)
+        for key_of, text in (pair for name in page for pair in keys[name]):
+            texts_of[key_of].append(text)
+        twice += [texts for texts in texts_of.values() if len(texts) > 1]
     assert not twice
 
 

@@ -260,7 +260,8 @@ def test_a_conflict_shows_both_answers_and_one_can_be_kept(walk: Walk) -> None:
     notice = walk.card().findChild(ConflictNotice)
     assert isinstance(notice, ConflictNotice)
     buttons = notice.findChildren(QAbstractButton)
-    assert len(buttons) == 2
+    assert [button.text() for button in buttons[:2]] == ["Pakai yang ini"] * 2
+    assert len(buttons) == 3  # the last one leads to where they are compared
     wanted = next(one for one in buttons if "Tidak ada" in one.accessibleDescription())
     wanted.click()
     assert walk.state().answers[B1] == Chosen(OptionId("none"))

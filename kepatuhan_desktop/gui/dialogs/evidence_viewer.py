@@ -23,6 +23,7 @@ from kepatuhan_desktop.domain.ids import AssessmentId, EvidenceId, IndicatorId
 from kepatuhan_desktop.errors import KnownError
 from kepatuhan_desktop.gui import forms, words
 from kepatuhan_desktop.gui.jobs import Job, Jobs
+from kepatuhan_desktop.gui.models.thumbnails import decoded
 from kepatuhan_desktop.gui.widgets.error_bar import ErrorBar
 from kepatuhan_desktop.gui.widgets.picture_view import PictureView
 from kepatuhan_desktop.progress import Progress
@@ -153,7 +154,7 @@ class EvidenceViewer(QDialog):
         return dict(self._pieces()).get(self._key)
 
     def _is_sealed(self) -> bool:
-        return self._services.assessments.get(self._assessment).seal is not None
+        return self._services.assessments.get(self._assessment).is_sealed
 
     def _step(self, steps: int) -> None:
         self._save_caption()
@@ -282,7 +283,7 @@ def _picture(
     attaching: Attaching, wanted: tuple[EvidenceId, int], piece: Evidence, _progress: Progress
 ) -> tuple[tuple[EvidenceId, int], QImage | None]:
     data = attaching.copies(piece).print_copy
-    return wanted, None if data is None else QImage.fromData(data)
+    return wanted, None if data is None else decoded(data)
 
 
 def _save(attaching: Attaching, piece: Evidence, target: Path, _progress: Progress) -> None:

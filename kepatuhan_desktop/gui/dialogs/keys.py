@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_COLUMNS = 2
+_COLUMNS = 3
 
 Group = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -35,8 +35,11 @@ class KeysDialog(QDialog):
         for side in sides:
             side.setSpacing(16)
             columns.addLayout(side, 1)
-        for place, group in enumerate(self._groups()):
-            sides[place % _COLUMNS].addWidget(_card(group, self))
+        heights = [0] * _COLUMNS
+        for group in self._groups():
+            shortest = heights.index(min(heights))
+            heights[shortest] += len(group[1]) + 1
+            sides[shortest].addWidget(_card(group, self))
         for side in sides:
             side.addStretch(1)
         row = QHBoxLayout()
@@ -50,7 +53,7 @@ class KeysDialog(QDialog):
         column.addLayout(row)
 
     def _groups(self) -> tuple[Group, ...]:
-        return (self._list(), self._walk(), self._anywhere(), self._review())
+        return (self._list(), self._walk(), self._anywhere(), self._review(), self._exchange())
 
     def _list(self) -> Group:
         return (
@@ -87,6 +90,9 @@ class KeysDialog(QDialog):
             self.tr("Di mana saja"),
             (
                 ("Tab", self.tr("Ke isian berikutnya")),
+                ("Ctrl+Shift+P", self.tr("Periksa keaslian berkas")),
+                ("Ctrl+Shift+E", self.tr("Pertukaran paket")),
+                ("Ctrl+Shift+K", self.tr("Pertentangan")),
                 ("Ctrl+,", self.tr("Pengaturan")),
                 ("F1", self.tr("Daftar tombol ini")),
                 ("Enter", self.tr("Setuju")),
@@ -101,7 +107,20 @@ class KeysDialog(QDialog):
                 ("Ctrl+Enter", self.tr("Tanda tangani")),
                 ("Ctrl+S", self.tr("Simpan PDF")),
                 ("Ctrl+P", self.tr("Cetak")),
+                ("Ctrl+H", self.tr("Riwayat")),
                 ("Ctrl++  Ctrl+-", self.tr("Perbesar, perkecil halaman")),
+            ),
+        )
+
+    def _exchange(self) -> Group:
+        return (
+            self.tr("Pertukaran dan pertentangan"),
+            (
+                ("Ctrl+1 … 3", self.tr("Kirim, terima, riwayat")),
+                ("Ctrl+O", self.tr("Buka paket")),
+                ("Ctrl+Enter", self.tr("Tulis, atau terima paket")),
+                ("1 … 9", self.tr("Pakai salah satu isian")),
+                ("PgDn  PgUp", self.tr("Pertentangan berikutnya, sebelumnya")),
             ),
         )
 

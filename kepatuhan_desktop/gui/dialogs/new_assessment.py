@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -28,12 +29,15 @@ from kepatuhan_desktop.gui.models import beginning
 from kepatuhan_desktop.gui.models.beginning import Visit
 from kepatuhan_desktop.gui.refresh import Refresher
 from kepatuhan_desktop.gui.widgets.error_bar import ErrorBar
-from kepatuhan_desktop.storage.register import Row
+from kepatuhan_desktop.gui.widgets.state_notice import StateNotice
+from kepatuhan_desktop.storage.register import PlanRow, Row
 
 
 class NewAssessmentDialog(QDialog):
     """Keeps what was filled in until an assessment has begun or the person gives up."""
 
+    remembered = Signal()
+    """The settings name the auditor from now on."""
     opened = Signal(str)
     """Id of the assessment to go on with: the new one, or one that there was already."""
 
@@ -74,6 +78,9 @@ class NewAssessmentDialog(QDialog):
         self._rows = services.assessments.rows()
         self._duplicate: Row | None = None
         self._has_tried = False
+        self._plan: PlanRow | None = None
+        self.plan_notice = StateNotice(self)
+        self.plan_notice.hide()
         self._unit: tuple[UnitId, Unit] | None = None
         self._known_units: list[tuple[UnitId, Unit]] = []
         forms.load(self, "new_assessment")
@@ -87,6 +94,22 @@ class NewAssessmentDialog(QDialog):
         self._fill()
         self._connect()
         self._retranslate()
+
+    def prefill(self, plan: PlanRow) -> None:
+        """Fill in what headquarters planned; starting it carries the plan out."""
+        self._plan = plan
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, self.plan_notice)
+        self.institution_combo.setCurrentText(plan.institution)
+        self.unit_combo.setCurrentText(plan.unit)
+        self.product_combo.setCurrentText(plan.product)
+        self.period_edit.setText(plan.period)
+        for place in range(self.instrument_combo.count()):
+            if self.instrument_combo.itemData(place).digest == plan.digest:
+                self.instrument_combo.setCurrentIndex(place)
+        self._retranslate()
+        self.start_button.setFocus()
 
     def visit(self) -> Visit:
         """What the fields hold now."""
@@ -125,7 +148,7 @@ class NewAssessmentDialog(QDialog):
             return
         try:
             self._remember(visit.auditor)
-            one = beginning.begin(self._services, visit, self._refresher.changed.emit)
+            one = beginning.begin(self._services, visit, self._refresher.changed.emit, self._plan)
         except KnownError as error:
             self.error_bar.say(messages.sentence(error, words.language()))
             return
@@ -168,12 +191,10 @@ class NewAssessmentDialog(QDialog):
         self.start_button.clicked.connect(self.start)
 
     def _offer_units(self) -> None:
-        known = beginning.named(
-            self._services.organisations.institutions(),
-            self.institution_combo.currentText(),
-            lambda one: one.name,
+        known = beginning.institution(
+            self._services, self.institution_combo.currentText(), self._plan
         )
-        self._known_units = self._services.organisations.units(known[0]) if known else []
+        self._known_units = self._services.organisations.units(known) if known else []
         _offer(self.unit_combo, (one.name for _, one in self._known_units))
         self._take_unit()
 
@@ -261,11 +282,16 @@ class NewAssessmentDialog(QDialog):
             )
         except OSError as error:
             raise StorageFailed(path=self._services.home, reason=error.strerror) from error
+        self.remembered.emit()
 
     def _retranslate(self) -> None:
         edit = self.product_combo.lineEdit()
         assert edit is not None
         edit.setPlaceholderText(self.tr("Kosong: unit secara keseluruhan"))
+        if self._plan is not None:
+            title = self.tr("Rencana pusat untuk {day}").format(day=words.day(self._plan.day))
+            self.plan_notice.show_state("calendar", "primary", title, self._plan.note)
+            self.plan_notice.show()
         self._check()
 
     def changeEvent(self, event: QEvent) -> None:

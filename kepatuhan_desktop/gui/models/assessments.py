@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from kepatuhan_desktop.domain.assessment import Status
 from kepatuhan_desktop.domain.ids import AssessmentId, UnitId
 from kepatuhan_desktop.gui import words
+from kepatuhan_desktop.gui.tokens import Zone
 from kepatuhan_desktop.gui.widgets.drawing import plain_tip
 from kepatuhan_desktop.storage.register import Row
 
@@ -26,6 +27,8 @@ Sorting = Callable[[Row], object]
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """The `Row` of an index."""
+TONE_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The tone of what stands in the column of the status."""
 
 _NOWHERE = QModelIndex()
 _FINE = 1_000_000
@@ -58,6 +61,7 @@ class AssessmentsModel(QAbstractTableModel):
         super().__init__(parent)
         self.today = date.today()  # noqa: DTZ011 - the calendar day of the person at the screen
         self._all: dict[AssessmentId, Row] = {}
+        self._received: frozenset[AssessmentId] = frozenset()
         self._haystacks: dict[AssessmentId, str] = {}
         self._shown: list[Row] = []
         self._counts: Counter[Status] = Counter()
@@ -78,6 +82,12 @@ class AssessmentsModel(QAbstractTableModel):
             self._all[row.id] = row
             self._haystacks[row.id] = _haystack(row)
         self._refill()
+
+    def show_received(self, received: frozenset[AssessmentId]) -> None:
+        """Say which seals headquarters has acknowledged."""
+        if received != self._received:
+            self._received = received
+            self._refill()
 
     def search(self, text: str) -> None:
         """Show only rows that hold every word of `text`."""
@@ -109,6 +119,10 @@ class AssessmentsModel(QAbstractTableModel):
     def count(self, status: Status | None = None) -> int:
         """How many pass search and period, of one status or of all."""
         return self._counts.total() if status is None else self._counts[status]
+
+    def occurs(self, status: Status) -> bool:
+        """Whether any assessment has that status, shown or not."""
+        return any(row.status is status for row in self._all.values())
 
     def periods(self) -> list[str]:
         """Every period that occurs, latest first."""
@@ -165,6 +179,8 @@ class AssessmentsModel(QAbstractTableModel):
         found: object = None
         if role == ROW_ROLE:
             found = row
+        elif role == TONE_ROLE:
+            found = status_tone(row)
         elif role == Qt.ItemDataRole.DisplayRole:
             found = self._text(row, column)
         elif role == Qt.ItemDataRole.ToolTipRole:
@@ -193,6 +209,8 @@ class AssessmentsModel(QAbstractTableModel):
             return self._score(row)
         if column == Column.CHANGED:
             return words.relative_day(row.updated_at, self.today)
+        if column == Column.STATUS and row.id in self._received and _stands(row):
+            return words.received_word()
         return _SAYS[column](row)
 
     def _score(self, row: Row) -> str:
@@ -207,11 +225,24 @@ class AssessmentsModel(QAbstractTableModel):
             return " · ".join(part for part in (row.unit, row.product, row.institution) if part)
         if column == Column.CHANGED:
             return words.moment(row.updated_at)
+        if column == Column.STATUS:
+            return self._status_tip(row)
+        if column == Column.SCORE and row.status is Status.AMENDING:
+            return self.tr("Revisi {revision} ditandatangani dengan nilai {score}").format(
+                revision=row.revision, score=words.number(row.sealed_score)
+            )
         if column == Column.SCORE and is_provisional(row):
             return self.tr("Nilai sementara: {answered} dari {all} indikator terjawab").format(
                 answered=row.answered, all=row.indicators
             )
         return ""
+
+    def _status_tip(self, row: Row) -> str:
+        if is_returned(row):
+            text = self.tr("Pusat mengembalikan revisi {revision} dengan komentar")
+        else:
+            text = self.tr("Revisi {revision}") if row.revision > 1 else ""
+        return text.format(revision=row.revision)
 
     def _refill(self) -> None:
         rows = [
@@ -239,6 +270,34 @@ def is_provisional(row: Row) -> bool:
     return row.score is not None and row.answered < row.indicators
 
 
+def is_withdrawn(row: Row) -> bool:
+    """Whether somebody withdrew a signature under the seal that stands."""
+    return row.status is Status.SEALED and row.withdrawn > 0
+
+
+def is_returned(row: Row) -> bool:
+    """Whether headquarters sent the seal back that stands."""
+    return row.status is Status.SEALED and row.returned > 0
+
+
+def status_word(row: Row) -> str:
+    """Where an assessment stands, and what was said against its seal."""
+    if is_withdrawn(row):
+        return words.withdrawn_word()
+    return words.returned_word() if is_returned(row) else words.status_word(row.status)
+
+
+def status_tone(row: Row) -> Zone:
+    """The tone of that word."""
+    if is_withdrawn(row):
+        return "red"
+    return "yellow" if is_returned(row) else words.status_tone(row.status)
+
+
+def _stands(row: Row) -> bool:
+    return row.status is Status.SEALED and not is_withdrawn(row) and not is_returned(row)
+
+
 def _haystack(row: Row) -> str:
     return "\n".join(
         (row.unit, row.product, row.institution, row.period, row.instrument, row.auditor)
@@ -253,7 +312,7 @@ def _progress_key(row: Row) -> int:
     return row.answered * _FINE // (row.indicators or 1)
 
 
-_STATUSES = {Status.DRAFT: 0, Status.READY: 1, Status.SEALED: 2}
+_STATUSES = {Status.DRAFT: 0, Status.READY: 1, Status.AMENDING: 2, Status.SEALED: 3}
 
 _SAYS: dict[Column, Callable[[Row], str]] = {
     Column.UNIT: lambda row: row.unit,
@@ -262,7 +321,7 @@ _SAYS: dict[Column, Callable[[Row], str]] = {
     Column.PROGRESS: lambda row: f"{row.answered}/{row.indicators}",
     Column.EVIDENCE: lambda row: str(row.evidence),
     Column.CATEGORY: lambda row: words.category(row.category, row.zone),
-    Column.STATUS: lambda row: words.status_word(row.status),
+    Column.STATUS: status_word,
 }
 
 _BY: dict[Column, Sorting] = {

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from kepatuhan_desktop.bootstrap import Services
@@ -10,6 +11,7 @@ from kepatuhan_desktop.domain.assessment import InstrumentPin, Profile
 from kepatuhan_desktop.domain.ids import AssessmentId, InstitutionId, ProductId, UnitId
 from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
 from kepatuhan_desktop.domain.people import Person
+from kepatuhan_desktop.storage.register import PlanRow
 
 Note = Callable[[Changes], None]
 """Hears of each write at once, so that screens know what was written before a later one failed."""
@@ -52,13 +54,16 @@ class Visit(NamedTuple):
         return found
 
 
-def begin(services: Services, visit: Visit, note: Note) -> AssessmentId:
+def begin(
+    services: Services, visit: Visit, note: Note, planned: PlanRow | None = None
+) -> AssessmentId:
     """Register what is not known yet and start; raises `KnownError` with nothing half-known.
 
+    Where institutions share a name, that of the plan is meant.
     Beginning again after a fault finds what the first attempt registered.
     """
     assert visit.instrument is not None
-    institution = _institution(services, visit, note)
+    institution = _institution(services, visit, note, planned)
     unit = _unit(services, visit, institution, note)
     profile = Profile(
         institution=institution,
@@ -70,7 +75,10 @@ def begin(services: Services, visit: Visit, note: Note) -> AssessmentId:
         team=visit.team,
         visited_on=visit.visited_on,
     )
-    one, changes = services.assessments.start(profile)
+    # Whoever starts what is planned carries it out, by whichever way they came.
+    plan = services.planning.fitting(profile)
+    start = services.assessments.start if plan is None else partial(services.planning.start, plan)
+    one, changes = start(profile)
     note(changes)
     return one
 
@@ -81,10 +89,20 @@ def named(pairs: list[tuple[I, T]], name: str, of: Callable[[T], str]) -> tuple[
     return next((pair for pair in pairs if of(pair[1]).casefold() == wanted), None)
 
 
-def _institution(services: Services, visit: Visit, note: Note) -> InstitutionId:
-    known = named(services.organisations.institutions(), visit.institution, lambda one: one.name)
+def institution(services: Services, name: str, planned: PlanRow | None) -> InstitutionId | None:
+    """The institution of that name: the one of the plan, or else the first that is known."""
+    if planned is not None and planned.institution.casefold() == name.strip().casefold():
+        return planned.institution_id
+    known = named(services.organisations.institutions(), name, lambda one: one.name)
+    return known[0] if known is not None else None
+
+
+def _institution(
+    services: Services, visit: Visit, note: Note, planned: PlanRow | None
+) -> InstitutionId:
+    known = institution(services, visit.institution, planned)
     if known is not None:
-        return known[0]
+        return known
     one, changes = services.organisations.register_institution(Institution(name=visit.institution))
     note(changes)
     return one

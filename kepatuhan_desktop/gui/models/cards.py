@@ -45,6 +45,8 @@ class CardState(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[tuple[FindingId, Finding], ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     is_sealed: bool = False
+    comment: str = ""
+    """What headquarters says about it."""
 
 
 def card_states(
@@ -63,6 +65,10 @@ def card_states(
         conflict = Conflict(slot, state.heads[slot])
         for one in conflict_indicators(conflict):
             conflicts[one].append(conflict)
+    comments: defaultdict[IndicatorId, list[str]] = defaultdict(list)
+    for said in state.returns:
+        for one, text in said.comments.items():
+            comments[one].append(text)
     made = {}
     for indicator in indicators:
         mine = sorted(pieces[indicator.id], key=lambda pair: (pair[1].order, pair[0]))
@@ -76,7 +82,8 @@ def card_states(
             rules=_rules(overview.instrument, indicator, answer, [piece for _, piece in mine]),
             findings=tuple(sorted(findings[indicator.id], key=lambda pair: pair[0])),
             conflicts=tuple(conflicts[indicator.id]),
-            is_sealed=state.seal is not None,
+            is_sealed=state.is_sealed,
+            comment="\n".join(dict.fromkeys(comments[indicator.id])),
         )
     return made
 
@@ -109,6 +116,18 @@ def slot_indicator(overview: Overview, slot: Slot) -> IndicatorId | None:
         finding = overview.assessment.findings.get(FindingId(name))
         return finding.indicator if finding else None
     return None
+
+
+def late_indicators(overview: Overview) -> tuple[IndicatorId, ...]:
+    """The questions with entries that came after the seal, in the instrument's order."""
+    found = {slot_indicator(overview, slot) for slot in overview.late}
+    return tuple(one for one in overview.instrument.indicators if one in found)
+
+
+def commented_indicators(overview: Overview) -> tuple[IndicatorId, ...]:
+    """The questions that headquarters says something about, in the instrument's order."""
+    found = {one for said in overview.assessment.returns for one in said.comments}
+    return tuple(one for one in overview.instrument.indicators if one in found)
 
 
 def _rules(

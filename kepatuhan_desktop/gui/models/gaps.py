@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kepatuhan_desktop.domain.ids import IndicatorId, Slot
 from kepatuhan_desktop.domain.instrument import Instrument
-from kepatuhan_desktop.gui import words
+from kepatuhan_desktop.gui import dispute_words, words
 from kepatuhan_desktop.gui.widgets.missing_list import Gap
 from kepatuhan_desktop.services.assessments import Overview
 
@@ -41,7 +41,8 @@ def _conflict(overview: Overview, slot: Slot) -> Gap:
         if not indicator and isinstance(entry.value, dict):
             indicator = str(entry.value.get("indicator") or "")
     what = QCoreApplication.translate("gaps", "Isian berbeda dari dua perangkat")
-    return _gap(overview.instrument, IndicatorId(indicator), "triangle-alert", what)
+    gap = _gap(overview.instrument, IndicatorId(indicator), "triangle-alert", what)
+    return gap._replace(slot=slot, where=gap.where or dispute_words.kind(slot))
 
 
 def _gap(instrument: Instrument, one: IndicatorId, icon: str, what: str) -> Gap:

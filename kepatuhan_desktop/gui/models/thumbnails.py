@@ -4,8 +4,8 @@ from collections import OrderedDict, deque
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
+from PySide6.QtGui import QImage, QImageReader
 
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import EvidenceId
@@ -84,4 +84,15 @@ def _load(attaching: Attaching, piece: Evidence, _progress: Progress) -> QImage 
     if not attaching.is_there(piece):
         raise EvidenceMissing(name=piece.name)
     data = attaching.thumbnail(piece) or attaching.copies(piece).thumbnail
-    return None if data is None else QImage.fromData(data)
+    return None if data is None else decoded(data)
+
+
+def decoded(data: bytes) -> QImage:
+    """The picture in `data`; for the worker.
+
+    `QImage.fromData` would keep the interpreter, and with it the window, until it is done.
+    """
+    source = QBuffer()
+    source.setData(QByteArray(data))
+    source.open(QIODevice.OpenModeFlag.ReadOnly)
+    return QImageReader(source).read()

@@ -1,6 +1,9 @@
 """List the assessments, find one, open it, or start another."""
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,16 +17,30 @@ from PySide6.QtWidgets import (
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.assessment import Status
-from kepatuhan_desktop.domain.ids import AssessmentId, UnitId
+from kepatuhan_desktop.domain.ids import AssessmentId, PlanId, UnitId
 from kepatuhan_desktop.errors import KnownError
-from kepatuhan_desktop.gui import forms, words
+from kepatuhan_desktop.gui import forms, warming, words
 from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.models.assessments import AssessmentsModel
 from kepatuhan_desktop.gui.refresh import Refresher
 from kepatuhan_desktop.gui.widgets.assessment_table import AssessmentTable
 from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
+from kepatuhan_desktop.gui.widgets.plan_notice import KEY as PLAN_KEY
+from kepatuhan_desktop.gui.widgets.plan_notice import PlanNotice
 
+if TYPE_CHECKING:
+    from kepatuhan_desktop.gui.dialogs.new_assessment import NewAssessmentDialog
+
+_BREATH = 60
+"""Milliseconds that the list has to itself before anything else is read."""
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+_LATER = 400
+_PATIENCE = 20
+"""How often it is put off, by so many milliseconds."""
+
+_LISTENING = ("kepatuhan_desktop.services.receiving", "kepatuhan_desktop.services.planning")
 
 
 class AssessmentsPage(QWidget):
@@ -33,13 +50,21 @@ class AssessmentsPage(QWidget):
     """Id of the assessment that the person wants to see."""
     settings_requested = Signal()
     keys_requested = Signal()
+    verify_requested = Signal()
+    exchange_requested = Signal()
+    identity_given = Signal()
+    """The auditor has a name from now on."""
     failed = Signal(object)
     announced = Signal(str, object)
 
     search_edit: QLineEdit
+    exchange_button: QPushButton
+    verify_button: QPushButton
     keys_button: QToolButton
     settings_button: QToolButton
     new_button: QPushButton
+    plan_row: QWidget
+    plan_notice: PlanNotice
     content_stack: QStackedWidget
     list_page: QWidget
     nothing_yet: EmptyState
@@ -48,6 +73,7 @@ class AssessmentsPage(QWidget):
     all_button: QPushButton
     draft_button: QPushButton
     ready_button: QPushButton
+    amending_button: QPushButton
     sealed_button: QPushButton
     period_combo: QComboBox
     table_stack: QStackedWidget
@@ -70,8 +96,13 @@ class AssessmentsPage(QWidget):
             None: self.all_button,
             Status.DRAFT: self.draft_button,
             Status.READY: self.ready_button,
+            Status.AMENDING: self.amending_button,
             Status.SEALED: self.sealed_button,
         }
+        self.plan_row.hide()
+        self._listening = QTimer(self, singleShot=True, interval=_BREATH)
+        self._listening.timeout.connect(self._listen)
+        self._delays = 0
         self._read_all()
         self.assessments_table.show_model(self._model)
         self._connect()
@@ -83,10 +114,22 @@ class AssessmentsPage(QWidget):
             NewAssessmentDialog,
         )
 
+        self._open(NewAssessmentDialog(self._services, self._refresher, self))
+
+    def start_planned(self, plan: str) -> None:
+        """Ask for what is lacking to carry out a plan of headquarters."""
+        from kepatuhan_desktop.gui.dialogs.new_assessment import (  # noqa: PLC0415 - after the first paint
+            NewAssessmentDialog,
+        )
+
+        try:
+            row = self._services.planning.get(PlanId(plan))
+        except KnownError as error:
+            self.failed.emit(error)
+            return
         dialog = NewAssessmentDialog(self._services, self._refresher, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.opened.connect(self.opened)
-        dialog.open()
+        dialog.prefill(row)
+        self._open(dialog)
 
     def search(self, text: str) -> None:
         """Show what holds every word of `text`."""
@@ -104,12 +147,38 @@ class AssessmentsPage(QWidget):
         """Show or hide the hint that the auditor has no name yet."""
         self.notice_row.setVisible(not self._services.auditor().name)
 
+    def _open(self, dialog: "NewAssessmentDialog") -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.remembered.connect(self.identity_given)
+        dialog.opened.connect(self.opened)
+        dialog.open()
+
+    def _listen(self) -> None:
+        # What these stand on takes a quarter of a second to load, cryptography for the most: the
+        # warm-up does that while nobody types, unless there is none.
+        self._delays += 1
+        if self._delays < _PATIENCE and not warming.are_loaded(_LISTENING):
+            self._listening.start(_LATER)
+        else:
+            warming.after_loading(self, _LISTENING, self._hear)
+
+    def _hear(self) -> None:
+        """Show what headquarters has said: its receipts, and the visits that it plans."""
+        if not self.isVisible():
+            return  # it is asked again when it is seen; meanwhile the workspace may be closed
+        self._model.show_received(self._services.receiving.received())
+        rows = self._services.planning.open()
+        self.plan_row.setVisible(bool(rows))
+        self.plan_notice.show_plans(rows, date.today())  # noqa: DTZ011 - the day at this desk
+
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.start_new)
         self.nothing_yet.triggered.connect(self.start_new)
         self.settings_button.clicked.connect(self.settings_requested)
         self.identity_button.clicked.connect(self.settings_requested)
         self.keys_button.clicked.connect(self.keys_requested)
+        self.verify_button.clicked.connect(self.verify_requested)
+        self.exchange_button.clicked.connect(self.exchange_requested)
         self.search_edit.textChanged.connect(self._model.search)
         self.search_edit.returnPressed.connect(self._enter_list)
         self.no_hits.triggered.connect(self._show_everything)
@@ -119,11 +188,13 @@ class AssessmentsPage(QWidget):
         self.assessments_table.chosen.connect(self.opened)
         self.assessments_table.left_upwards.connect(self._focus_search)
         self._model.filtered.connect(self._show_counts)
+        self.plan_notice.chosen.connect(self.start_planned)
         self._refresher.changed.connect(self._note_changes)
         for keys, deed in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._focus_search),
             (QKeySequence("/"), self._focus_search),
             (QKeySequence(QKeySequence.StandardKey.New), self.start_new),
+            (QKeySequence(PLAN_KEY), self.plan_notice.start_first),
         ):
             QShortcut(keys, self, context=_HERE).activated.connect(deed)
         for key, deed in (
@@ -148,6 +219,9 @@ class AssessmentsPage(QWidget):
             self._catch_up()
 
     def _catch_up(self) -> None:
+        # Behind the first paint: it reads more than the list.
+        self._delays = 0
+        self._listening.start(_BREATH)
         stale, self._stale = self._stale, set()
         if self._all_stale:
             self._read_all()
@@ -163,14 +237,12 @@ class AssessmentsPage(QWidget):
         self._model.show_rows(self._services.assessments.rows())
 
     def _show_counts(self) -> None:
-        names = {
-            None: self.tr("Semua"),
-            Status.DRAFT: words.status_word(Status.DRAFT),
-            Status.READY: words.status_word(Status.READY),
-            Status.SEALED: words.status_word(Status.SEALED),
-        }
         for status, button in self._filters.items():
-            button.setText(f"{names[status]}  {self._model.count(status)}")
+            name = self.tr("Semua") if status is None else words.status_word(status)
+            button.setText(f"{name}  {self._model.count(status)}")
+        # Corrections are rare: a filter without any would only be in the way.
+        is_amending = self._model.occurs(Status.AMENDING)
+        self.amending_button.setVisible(is_amending or self.amending_button.isChecked())
         is_empty = self._model.total() == 0
         self.content_stack.setCurrentWidget(self.nothing_yet if is_empty else self.list_page)
         self.search_edit.setVisible(not is_empty)

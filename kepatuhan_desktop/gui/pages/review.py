@@ -1,14 +1,14 @@
 """Look the scorecard over, sign it on both sides, seal it, save it and print it."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.changes import Changes
-from kepatuhan_desktop.domain.assessment import Status
 from kepatuhan_desktop.domain.completeness import status
 from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.domain.organisation import unit_record
@@ -17,13 +17,18 @@ from kepatuhan_desktop.errors import KnownError
 from kepatuhan_desktop.gui import forms, words
 from kepatuhan_desktop.gui.dialogs.refusal import RefusalDialog
 from kepatuhan_desktop.gui.dialogs.sealing import SealingDialog, Summary
+from kepatuhan_desktop.gui.identity_watch import IdentityWatch
 from kepatuhan_desktop.gui.jobs import Jobs, Step
+from kepatuhan_desktop.gui.pages.review_acts import ReviewActs
+from kepatuhan_desktop.gui.pages.review_pages import ReviewPages
 from kepatuhan_desktop.gui.printing import Printing
 from kepatuhan_desktop.gui.refresh import Refresher
-from kepatuhan_desktop.gui.saving import Saving, suggested_name
+from kepatuhan_desktop.gui.saving import Saving
 from kepatuhan_desktop.gui.sealing import Sealer
+from kepatuhan_desktop.gui.widgets.amendment_banner import AmendmentBanner
 from kepatuhan_desktop.gui.widgets.badge import Badge
 from kepatuhan_desktop.gui.widgets.elided_label import ElidedLabel
+from kepatuhan_desktop.gui.widgets.revision_bar import RevisionBar
 from kepatuhan_desktop.gui.widgets.scorecard_preview import ScorecardPreview
 from kepatuhan_desktop.gui.widgets.sealing_panel import SealingPanel, Unsealed, entered_of
 from kepatuhan_desktop.gui.widgets.signer_card import Signing
@@ -41,12 +46,17 @@ class ReviewPage(QWidget):
     sealed = Signal(str)
     indicator_requested = Signal(str, str)
     """An assessment and one of its indicators, which lacks something."""
+    conflict_requested = Signal(str, str)
+    """An assessment and one of its slots, in which entries disagree."""
 
     back_button: QPushButton
     subtitle_label: ElidedLabel
     state_badge: Badge
+    history_button: QPushButton
     save_button: QPushButton
     print_button: QPushButton
+    amendment_banner: AmendmentBanner
+    revision_bar: RevisionBar
     body_row: QHBoxLayout
 
     def __init__(
@@ -66,7 +76,11 @@ class ReviewPage(QWidget):
         self._sealer = Sealer(services, jobs, self)
         self._saving = Saving(jobs, self)
         self._printing = Printing(jobs, self)
+        self._watch = IdentityWatch(services, jobs, self)
+        self.acts = ReviewActs(services, jobs, self)
+        self.pages = ReviewPages(services, self.preview, self.revision_bar)
         self._connect()
+        self._connect_acts()
         refresher.changed.connect(self._on_changes)
 
     def _connect(self) -> None:
@@ -75,12 +89,16 @@ class ReviewPage(QWidget):
         self.print_button.clicked.connect(self._print)
         self.panel.edited.connect(self._remember)
         self.panel.chosen.connect(self._go_to)
+        self.panel.conflict_chosen.connect(self._go_to_conflict)
         self.panel.seal_requested.connect(self._ask_to_seal)
         self.panel.stop_requested.connect(self._stop)
         self.panel.refusal_requested.connect(self._ask_for_reason)
         self.panel.remark_edit.finished.connect(self._save_remark)
         self.preview.changed.connect(self._refresh_buttons)
+        self.preview.changed.connect(self._warm_up)
         self.preview.failed.connect(self._fail)
+        self._watch.seen.connect(self.panel.show_identity)
+        self._watch.failed.connect(self._fail)
         self._toast.acted.connect(self._open_folder)
         self._saving.saved.connect(self._on_saved)
         self._saving.failed.connect(self._fail)
@@ -102,8 +120,24 @@ class ReviewPage(QWidget):
             ("Ctrl+P", self._print),
             ("Ctrl+Return", self.panel.ask),
             ("Ctrl+Enter", self.panel.ask),
+            ("Ctrl+H", self._show_history),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
+
+    def _connect_acts(self) -> None:
+        self.history_button.clicked.connect(self._show_history)
+        self.panel.after_seal.amend_requested.connect(self._ask_to_amend)
+        self.panel.after_seal.withdraw_requested.connect(self._ask_to_withdraw)
+        self.panel.after_seal.stamp_requested.connect(self._ask_for_stamped)
+        self.panel.after_seal.return_requested.connect(self._ask_to_send_back)
+        self.amendment_banner.drop_requested.connect(self._drop)
+        self.pages.changed.connect(self._refresh_buttons)
+        self.revision_bar.left.connect(self.history_button.setFocus)
+        self.acts.changed.connect(self._refresher.changed)
+        self.acts.failed.connect(self._fail)
+        self.acts.announced.connect(self._announce)
+        self.acts.amended.connect(self._on_amended)
+        self.acts.looked_at.connect(self.pages.look)
 
     def show_assessment(self, one: str) -> None:
         """Show this assessment with whatever was entered for its seal in this session."""
@@ -114,18 +148,24 @@ class ReviewPage(QWidget):
             self.failed.emit(error)
             return
         self._show(overview, is_new=True)
+        self._watch.look()
+        self.panel.after_seal.allow_return(self._services.receiving.is_headquarters())
         self.panel.go_to_start()
 
     def _show(self, overview: Overview, *, is_new: bool) -> None:
-        was_sealed = self._is_sealed()
+        before = None if self._overview is None else self._overview.assessment.acts
         self._overview = overview
-        seal = overview.assessment.seal
-        if is_new or was_sealed != self._is_sealed():
+        state = overview.assessment
+        seal = state.seal if state.is_sealed else None
+        if is_new or before != state.acts:
             entered = entered_of(seal) if seal is not None else self._entered(overview)
-            self.panel.begin(entered, read_only=seal is not None)
-        self.panel.show_overview(overview)
+            withdrawn = state.acts.withdrawn if seal is not None else {}
+            self.panel.begin(entered, read_only=seal is not None, withdrawn=withdrawn)
+        self.panel.show_overview(overview, self.acts.stamps(state.id) if seal else ())
+        can_drop = state.is_amending and self.acts.can_drop(state.id)
+        self.amendment_banner.show_overview(overview, can_drop=can_drop, is_walk=False)
         self._retranslate()
-        self._show_pages(overview)
+        self.pages.show_overview(overview, is_new=is_new)
 
     def _entered(self, overview: Overview) -> Unsealed:
         """What was entered before, or what is known to begin with."""
@@ -144,28 +184,17 @@ class ReviewPage(QWidget):
 
     def _usual_place(self, overview: Overview) -> str:
         """Where this institution's last seal was made, or else its region."""
+        if overview.assessment.seal is not None:
+            return overview.assessment.seal.place
         for row in self._services.assessments.rows():
-            if row.institution == overview.institution.name and row.status is Status.SEALED:
+            if row.institution == overview.institution.name and row.revision:
                 seal = self._services.assessments.get(row.id).seal
                 if seal is not None:
                     return seal.place
         return overview.institution.region or overview.institution.name
 
-    def _show_pages(self, overview: Overview) -> None:
-        one, seal = overview.assessment.id, overview.assessment.seal
-        scorecards, sealing = self._services.scorecards, self._services.sealing
-        if seal is not None:
-            self.preview.show_document(
-                (one, True), seal.scorecard, lambda _progress: sealing.pdf_of(seal)
-            )
-            return
-        card = scorecards.draft(one)
-        self.preview.show_document(
-            (one, False), card, lambda progress: scorecards.render(card, progress)
-        )
-
     def _is_sealed(self) -> bool:
-        return self._overview is not None and self._overview.assessment.seal is not None
+        return self._overview is not None and self._overview.assessment.is_sealed
 
     def _on_changes(self, changes: Changes) -> None:
         if self._overview is None or not self.isVisible():
@@ -180,6 +209,10 @@ class ReviewPage(QWidget):
 
     def _on_sealed(self, one: str, changes: Changes) -> None:
         self._unsealed.pop(AssessmentId(one), None)
+        # In a turn of its own: to append the seal and to show it takes 50 ms together.
+        QTimer.singleShot(0, self, partial(self._tell_sealed, one, changes))
+
+    def _tell_sealed(self, one: str, changes: Changes) -> None:
         self._refresher.changed.emit(changes)
         self.announced.emit(self.tr("Penilaian terkunci dan ditandatangani"), None)
         self.sealed.emit(one)
@@ -193,11 +226,7 @@ class ReviewPage(QWidget):
     def _save(self) -> None:
         drawn, overview = self.preview.drawn(), self._overview
         if drawn is not None and overview is not None:
-            self._saving.ask(drawn.pdf, self._file_name(overview))
-
-    def _file_name(self, overview: Overview) -> str:
-        period = overview.assessment.profile.period
-        return suggested_name(overview.unit.name, period, is_draft=not self._is_sealed())
+            self._saving.ask(drawn.pdf, self.pages.file_name())
 
     def _on_saved(self, path: Path) -> None:
         text = self.tr("Tersimpan: {name}").format(name=path.name)
@@ -209,7 +238,7 @@ class ReviewPage(QWidget):
     def _print(self) -> None:
         drawn, overview = self.preview.drawn(), self._overview
         if drawn is not None and overview is not None and not self._printing.is_busy():
-            self._printing.ask(drawn.pdf, len(drawn.images), self._file_name(overview))
+            self._printing.ask(drawn.pdf, len(drawn.images), self.pages.file_name())
 
     def _on_printed(self, printer: str) -> None:
         self.announced.emit(self.tr("Halaman dikirim ke {printer}").format(printer=printer), None)
@@ -232,6 +261,10 @@ class ReviewPage(QWidget):
     def _go_to(self, indicator: str) -> None:
         if self._overview is not None:
             self.indicator_requested.emit(self._overview.assessment.id, indicator)
+
+    def _go_to_conflict(self, slot: str) -> None:
+        if self._overview is not None:
+            self.conflict_requested.emit(self._overview.assessment.id, slot)
 
     def _leave(self) -> None:
         if self._overview is not None and not self._sealer.is_busy():
@@ -283,6 +316,42 @@ class ReviewPage(QWidget):
             one = self._overview.assessment.id
             self._sealer.start(one, entered.signatures(), entered.place)
 
+    def _warm_up(self) -> None:
+        # Behind the first picture of the pages, which must not wait for it.
+        if self.preview.drawn() is not None and not self._is_sealed():
+            self._sealer.warm_up()
+
+    def _show_history(self) -> None:
+        if self._overview is not None:
+            self.acts.show_history(self._overview)
+
+    def _ask_to_amend(self) -> None:
+        if self._overview is not None:
+            self.acts.amend(self._overview)
+
+    def _ask_to_withdraw(self) -> None:
+        if self._overview is not None:
+            self.acts.withdraw(self._overview)
+
+    def _ask_to_send_back(self) -> None:
+        if self._overview is not None:
+            self.acts.send_back(self._overview)
+
+    def _ask_for_stamped(self) -> None:
+        if self._overview is not None:
+            self.acts.ask_for_stamped(self._overview.assessment.id)
+
+    def _drop(self) -> None:
+        if self._overview is not None and not self._sealer.is_busy():
+            self.acts.drop(self._overview.assessment.id)
+
+    def _on_amended(self, one: str) -> None:
+        self._announce(self.tr("Dibuka untuk koreksi; perubahan menjadi revisi baru"))
+        self.left.emit(one)
+
+    def _announce(self, text: str) -> None:
+        self.announced.emit(text, None)
+
     def _refresh_work(self) -> None:
         is_sealing, is_printing = self._sealer.is_busy(), self._printing.is_busy()
         text = self.tr("Mencetak…") if is_printing else ""
@@ -313,5 +382,10 @@ class ReviewPage(QWidget):
         names = (overview.unit.name, overview.institution.name, overview.assessment.profile.period)
         self.subtitle_label.show_text(" · ".join(names))
         state = status(overview.instrument, overview.assessment)
-        self.state_badge.show_state(words.status_word(state), words.status_tone(state))
+        if overview.assessment.acts.withdrawn and self._is_sealed():
+            self.state_badge.show_state(words.withdrawn_word(), "red")
+        elif overview.assessment.returns and self._is_sealed():
+            self.state_badge.show_state(words.returned_word(), "yellow")
+        else:
+            self.state_badge.show_state(words.status_word(state), words.status_tone(state))
         self._refresh_work()

@@ -1,17 +1,33 @@
 """Say who works here, how the window looks and speaks, and where the workspace lies."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from kepatuhan_desktop import __version__, paths
 from kepatuhan_desktop.bootstrap import Services
+from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.errors import StorageFailed
 from kepatuhan_desktop.gui import forms, words
+from kepatuhan_desktop.gui.identity import IdentityDesk
+from kepatuhan_desktop.gui.identity_watch import IdentityWatch
 from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.refresh import Refresher
+from kepatuhan_desktop.gui.widgets.identity_card import IdentityCard
+from kepatuhan_desktop.gui.widgets.key_card import KeyCard
+
+if TYPE_CHECKING:
+    from kepatuhan_desktop.services.identities import IdentityStatus
 
 _DEVICE_BLOCK = 8
 
@@ -26,6 +42,7 @@ class SettingsPage(QWidget):
     language_chosen = Signal(str)
     home_chosen = Signal(str)
     identity_changed = Signal()
+    authority_requested = Signal()
 
     back_button: QToolButton
     name_edit: QLineEdit
@@ -43,6 +60,9 @@ class SettingsPage(QWidget):
     choose_home_button: QPushButton
     home_saved: QLabel
     about_label: QLabel
+    identity_sign_card: IdentityCard
+    key_card: KeyCard
+    authority_button: QPushButton
 
     def __init__(
         self, services: Services, jobs: Jobs, refresher: Refresher, parent: QWidget | None = None
@@ -52,6 +72,9 @@ class SettingsPage(QWidget):
         self._jobs = jobs
         self._refresher = refresher
         forms.load(self, "settings")
+        self.desk = IdentityDesk(services, jobs, self)
+        self.watch = IdentityWatch(services, jobs, self)
+        self.setAcceptDrops(True)
         self._themes = {
             "system": self.system_button,
             "light": self.light_button,
@@ -87,7 +110,16 @@ class SettingsPage(QWidget):
             return
         if self._change(wanted):
             self.identity_saved.setText("✓ " + self.tr("Tersimpan"))
+            self._look_at_identity()
             self.identity_changed.emit()
+
+    def _look_at_identity(self) -> None:
+        self.watch.ensure()
+        self.watch.look()
+
+    def _show_identity(self, status: "IdentityStatus") -> None:
+        self.identity_sign_card.show_status(status)
+        self.key_card.show_status(status)
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self._leave)
@@ -100,9 +132,37 @@ class SettingsPage(QWidget):
             button.clicked.connect(self._keep_language)
         self.show_home_button.clicked.connect(self._show_home)
         self.choose_home_button.clicked.connect(self._ask_for_home)
+        self.authority_button.clicked.connect(self.authority_requested)
+        self._connect_desk()
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._leave)
+
+    def _connect_desk(self) -> None:
+        card, desk = self.identity_sign_card, self.desk
+        card.request_wanted.connect(desk.ask_where_to_save)
+        card.trust_wanted.connect(desk.ask_for_trust_file)
+        card.copied.connect(self._tell_copied)
+        self.key_card.device_wanted.connect(desk.use_device)
+        self.key_card.file_wanted.connect(desk.ask_for_key_file)
+        self.key_card.token_wanted.connect(desk.ask_for_token)
+        desk.changed.connect(self._pass_on)
+        desk.chosen.connect(self.key_card.confirm)
+        desk.settled.connect(self.watch.look)
+        self.watch.seen.connect(self._show_identity)
+        self.watch.changed.connect(self._pass_on)
+        self.watch.failed.connect(self.failed)
+        desk.announced.connect(self._announce)
+        desk.failed.connect(self.failed)
+
+    def _pass_on(self, changes: Changes) -> None:
+        self._refresher.changed.emit(changes)
+
+    def _announce(self, text: str) -> None:
+        self.announced.emit(text, None)
+
+    def _tell_copied(self) -> None:
+        self._announce(self.tr("Sidik jari disalin"))
 
     def _show_settings(self) -> None:
         current = self._services.settings.current
@@ -174,9 +234,26 @@ class SettingsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_settings()
+        self._look_at_identity()
         self.name_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path:
+            event.acceptProposedAction()
+            self.desk.load_trust(path)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+def _dropped(event: QDropEvent) -> str:
+    """The path of the one file that is being dropped; empty where it is something else."""
+    urls = event.mimeData().urls()
+    return urls[0].toLocalFile() if len(urls) == 1 else ""

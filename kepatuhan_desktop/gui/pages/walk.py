@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kepatuhan_desktop.bootstrap import Services
@@ -16,7 +16,7 @@ from kepatuhan_desktop.errors import KnownError
 from kepatuhan_desktop.gui.dialogs.indicator_finder import IndicatorFinder
 from kepatuhan_desktop.gui.dialogs.not_applicable import NotApplicableDialog
 from kepatuhan_desktop.gui.jobs import Jobs
-from kepatuhan_desktop.gui.models.cards import card_states, slot_indicator
+from kepatuhan_desktop.gui.models.cards import card_states, late_indicators, slot_indicator
 from kepatuhan_desktop.gui.pages.walk_evidence import WalkEvidence
 from kepatuhan_desktop.gui.pages.walk_findings import WalkFindings
 from kepatuhan_desktop.gui.pages.walk_keys import WalkKeys
@@ -30,6 +30,8 @@ class WalkPage(WalkPlaces):
 
     left = Signal()
     review_requested = Signal(str)
+    conflict_requested = Signal(str, str)
+    """The assessment and one of its slots, in which entries disagree."""
     failed = Signal(object)
     announced = Signal(str, object)
 
@@ -41,6 +43,8 @@ class WalkPage(WalkPlaces):
         self._deeds = 0
         self._unsaved: dict[tuple[AssessmentId, IndicatorId], str] = {}
         self._is_hint_folded = False
+        self._is_stale = False
+        self._is_foreign = False
         self._camera_reason = ""
         self.evidence = WalkEvidence(services, jobs, self.question_column, self)
         self.findings = WalkFindings(services, self)
@@ -57,6 +61,7 @@ class WalkPage(WalkPlaces):
         self.review_button.clicked.connect(self._request_review)
         self.scorecard_button.clicked.connect(self._request_review)
         self.findings_button.clicked.connect(self._show_findings)
+        self.amendment_banner.late_requested.connect(self._show_late)
         self.question_column.made.connect(self._on_card_made)
         self.question_column.completed.connect(self._on_completed)
         self.score_panel.review_requested.connect(self._request_review)
@@ -156,7 +161,7 @@ class WalkPage(WalkPlaces):
 
     def _exclude(self, indicator: str) -> None:
         overview = self._overview
-        if overview is None or overview.assessment.seal is not None:
+        if overview is None or overview.assessment.is_sealed:
             return
         asked = overview.instrument.indicators[IndicatorId(indicator)]
         if not asked.not_applicable.allowed:
@@ -176,7 +181,11 @@ class WalkPage(WalkPlaces):
 
     def _settle(self, slot: str, entry: str) -> None:
         one = self.assessment()
-        self._write(lambda: self._services.editing.settle(one, Slot(slot), EntryId(entry)))
+        if entry:
+            self._write(lambda: self._services.editing.settle(one, Slot(slot), EntryId(entry)))
+        else:
+            self.flush()
+            self.conflict_requested.emit(one, slot)
 
     def _save_note(self, indicator: str, text: str) -> None:
         one, place = self.assessment(), IndicatorId(indicator)
@@ -222,6 +231,16 @@ class WalkPage(WalkPlaces):
     def _show_findings(self) -> None:
         if self._overview is not None:
             self.findings.show_all(self._overview, self.findings_button)
+
+    def _show_late(self) -> None:
+        """Go to the next question with an entry that had come after the seal."""
+        if self._overview is None:
+            return
+        if not self.go_to_next(late_indicators(self._overview)):
+            self.announced.emit(
+                self.tr("Yang datang terlambat bukan jawaban; lihat Riwayat di halaman tinjau."),
+                None,
+            )
 
     def _fold_hints(self, is_folded: bool) -> None:
         self._is_hint_folded = is_folded
@@ -274,7 +293,9 @@ class WalkPage(WalkPlaces):
         profile = self._overview.assessment.profile
         ours = {record_of(self.assessment()), unit_record(profile.unit)}
         if ours & changes.records:
-            self._reload()
+            self._is_stale = True
+            if self.isVisible():
+                self._reload()
 
     def _reload(self) -> None:
         try:
@@ -282,6 +303,7 @@ class WalkPage(WalkPlaces):
         except KnownError as error:
             self.failed.emit(error)
             return
+        self._is_stale = False
         if self._shown_node is not None:
             self.question_column.update_states(card_states(overview, self._shown_node.indicators))
         self.frame_overview(overview)
@@ -329,13 +351,47 @@ class WalkPage(WalkPlaces):
         self.undo_button.setEnabled(self._services.editing.can_undo(one))
         self.redo_button.setEnabled(self._services.editing.can_redo(one))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._reload()
+        if self._is_foreign:
+            self._is_foreign = False
+            self.retranslate()
+        elif not self.question_column.all_shown():
+            self._show_again()
+
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
 
+    def wear(self, sheet: str) -> None:
+        """Dress in a style sheet, first without the cards, which come back one by one."""
+        had_focus = self.question_column.has_focus()
+        self.flush()
+        self.question_column.let_go()
+        QTimer.singleShot(0, self, partial(self._wear_without_cards, sheet, had_focus))
+
+    def _wear_without_cards(self, sheet: str, had_focus: bool) -> None:
+        self.setStyleSheet(sheet)
+        if self.isVisible():
+            QTimer.singleShot(0, self, partial(self._bring_cards_back, had_focus))
+
+    def _bring_cards_back(self, had_focus: bool) -> None:
+        if self.isVisible():
+            self._show_again()
+        if had_focus:
+            self.question_column.set_current(self._current, focus=True)
+
     def retranslate(self) -> None:
+        if not self.isVisible():
+            self._is_foreign = True  # nobody reads it now
+            return
         super().retranslate()
+        self.flush()
+        self._show_again()
+
+    def _show_again(self) -> None:
         if self._shown_node is not None and self._overview is not None:
-            self.flush()
             self._show_questions(self._shown_node, self._current)
             self.frame_place(self._overview, self._shown_node, self._current)

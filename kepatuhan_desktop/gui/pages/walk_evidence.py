@@ -1,6 +1,5 @@
 """Bring evidence into the walk: files, drops, the clipboard, the camera, and the viewer."""
 
-import importlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,8 +11,8 @@ from kepatuhan_desktop import messages
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain.ids import AssessmentId, EvidenceId, IndicatorId
 from kepatuhan_desktop.errors import KnownError
-from kepatuhan_desktop.gui import words
-from kepatuhan_desktop.gui.dialogs import camera
+from kepatuhan_desktop.gui import cameras, words
+from kepatuhan_desktop.gui.dialogs.camera import CameraDialog
 from kepatuhan_desktop.gui.jobs import Job, Jobs
 from kepatuhan_desktop.gui.models.intake import Intake
 from kepatuhan_desktop.gui.models.thumbnails import Thumbnails
@@ -113,11 +112,11 @@ class WalkEvidence(QObject):
 
     def take_photo(self, indicator: str) -> None:
         """Open the camera, where there is one."""
-        reason = camera.why_not()
+        reason = cameras.why_not()
         if reason:
             self.announced.emit(reason, None)
             return
-        dialog = camera.CameraDialog(self._page)
+        dialog = CameraDialog(self._page)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setProperty("indicator", indicator)
         dialog.taken.connect(self._on_photo)
@@ -154,15 +153,22 @@ class WalkEvidence(QObject):
 
     def examine_camera(self) -> None:
         """Find out whether there is a camera, without making anybody wait."""
-        if not camera.is_installed():
-            self.camera_known.emit(camera.why_not())
+        if not cameras.is_installed():
+            self.camera_known.emit(cameras.why_not())
             return
-        job = Job(_import_multimedia)  # takes longer than the window may stand still
+        job = Job(_load_multimedia)  # takes longer than the window may stand still
         job.succeeded.connect(self._on_multimedia)
         self._jobs.start(job)
 
-    def _on_multimedia(self, _module: object) -> None:
-        self.camera_known.emit(camera.why_not())
+    def _on_multimedia(self, fault: str) -> None:
+        if not fault:
+            from kepatuhan_desktop.gui import viewfinder  # noqa: PLC0415 - an optional extra
+
+            viewfinder.watch(self, self._tell_camera)
+        self._tell_camera()
+
+    def _tell_camera(self) -> None:
+        self.camera_known.emit(cameras.why_not())
 
     def _on_files_selected(self, paths: list[str]) -> None:
         self.add_files(str(self.sender().property("indicator")), paths, "file")
@@ -184,5 +190,5 @@ class WalkEvidence(QObject):
                 card.show_lost(key, messages.sentence(error, words.language()))
 
 
-def _import_multimedia(_progress: Progress) -> None:
-    importlib.import_module("PySide6.QtMultimedia")
+def _load_multimedia(_progress: Progress) -> str:
+    return cameras.load()

@@ -19,6 +19,7 @@ from kepatuhan_desktop.domain.instrument import Node
 from kepatuhan_desktop.domain.scoring import Score
 from kepatuhan_desktop.gui import forms, icons, words
 from kepatuhan_desktop.gui.models.components import component_rows
+from kepatuhan_desktop.gui.widgets.amendment_banner import AmendmentBanner
 from kepatuhan_desktop.gui.widgets.component_list import ComponentList
 from kepatuhan_desktop.gui.widgets.elided_label import ElidedLabel
 from kepatuhan_desktop.gui.widgets.question_column import QuestionColumn
@@ -52,6 +53,7 @@ class WalkFrame(QWidget):
     findings_button: QPushButton
     score_button: QToolButton
     review_button: QPushButton
+    amendment_banner: AmendmentBanner
     sealed_banner: QFrame
     sealed_label: QLabel
     scorecard_button: QPushButton
@@ -76,6 +78,7 @@ class WalkFrame(QWidget):
         self.score_area.setWidget(self.score_panel)
         self.intake_bar.hide()
         self.sealed_banner.hide()
+        self.amendment_banner.hide()
         self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.score_button.toggled.connect(self.right_panel.setVisible)
         self.score_button.toggled.connect(self._show_score_button)
@@ -111,7 +114,7 @@ class WalkFrame(QWidget):
         self._show_findings_button()
         self._show_seal(overview)
         self._show_score_button()
-        if overview.assessment.seal is None:
+        if not overview.assessment.is_sealed:
             self._way_timer.start()
 
     def frame_place(self, overview: Overview, node: Node, current: IndicatorId) -> None:
@@ -155,12 +158,13 @@ class WalkFrame(QWidget):
         icons.assign(self.next_button, "chevron-right")
 
     def _show_seal(self, overview: Overview) -> None:
-        seal = overview.assessment.seal
-        self.sealed_banner.setVisible(seal is not None)
-        self.saved_label.setVisible(seal is None)
+        seal, is_sealed = overview.assessment.seal, overview.assessment.is_sealed
+        self.amendment_banner.show_overview(overview)
+        self.sealed_banner.setVisible(is_sealed)
+        self.saved_label.setVisible(not is_sealed)
         for button in (self.undo_button, self.redo_button, self.review_button):
-            button.setVisible(seal is None)
-        if seal is not None:
+            button.setVisible(not is_sealed)
+        if seal is not None and is_sealed:
             self.sealed_label.setText(
                 self.tr("Ditandatangani pada {time}. Isinya tidak dapat diubah lagi.").format(
                     time=words.moment(seal.sealed_at)
@@ -190,7 +194,7 @@ class WalkFrame(QWidget):
         icons.assign(self.findings_button, "flag")
 
     def _show_way(self) -> None:
-        if self._framed is not None and self._framed.assessment.seal is None:
+        if self._framed is not None and not self._framed.assessment.is_sealed:
             self.score_panel.show_way(self._framed.explanation())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

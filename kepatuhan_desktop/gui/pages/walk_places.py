@@ -1,5 +1,6 @@
 """Move between the questions and components of an assessment, and remember the place."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from PySide6.QtWidgets import QWidget
@@ -8,7 +9,7 @@ from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain.ids import AssessmentId, IndicatorId
 from kepatuhan_desktop.domain.instrument import Node
 from kepatuhan_desktop.errors import BugError
-from kepatuhan_desktop.gui.models.cards import card_states
+from kepatuhan_desktop.gui.models.cards import card_states, commented_indicators
 from kepatuhan_desktop.gui.pages.walk_frame import WalkFrame
 from kepatuhan_desktop.gui.widgets import score_words
 from kepatuhan_desktop.services.assessments import Overview
@@ -27,6 +28,7 @@ class WalkPlaces(WalkFrame):
         self.previous_button.clicked.connect(self._go_to_previous)
         self.next_button.clicked.connect(self._go_to_next)
         self.component_list.chosen.connect(self.show_component)
+        self.amendment_banner.comments_requested.connect(self._show_comments)
         self.question_column.entered.connect(self._on_entered)
         self.score_panel.indicator_chosen.connect(self.go_to)
         self.score_panel.component_chosen.connect(self.show_component)
@@ -45,8 +47,8 @@ class WalkPlaces(WalkFrame):
         self.frame_overview(overview)
         self.go_to(start)
 
-    def go_to(self, indicator: str) -> None:
-        """Turn to a question, whichever component it is in."""
+    def go_to(self, indicator: str, *, focus: bool = True) -> None:
+        """Turn to a question, whichever component it is in, and give it the keyboard or not."""
         overview = self._overview
         if overview is None or indicator not in overview.instrument.indicators:
             return
@@ -57,7 +59,21 @@ class WalkPlaces(WalkFrame):
             self.flush()
             self._show_questions(node, one)
         self._turn_to(one)
-        self.question_column.set_current(one, focus=True)
+        self.question_column.set_current(one, focus=focus)
+
+    def go_to_next(self, some: Sequence[IndicatorId]) -> bool:
+        """Turn to the next one of `some` after the current question, or the first; if any."""
+        if self._overview is None or not some:
+            return False
+        order = list(self._overview.instrument.indicators)
+        here = order.index(self._current) if self._current in order else -1
+        places = sorted(order.index(one) for one in some)
+        self.go_to(order[next((place for place in places if place > here), places[0])])
+        return True
+
+    def _show_comments(self) -> None:
+        if self._overview is not None:
+            self.go_to_next(commented_indicators(self._overview))
 
     def show_component(self, component: str) -> None:
         """Turn to a component: to its first unanswered question, or its first."""
@@ -68,7 +84,8 @@ class WalkPlaces(WalkFrame):
         answers = self._overview.assessment.answers
         unanswered = [one.id for one in node.indicators if one.id not in answers]
         had_focus = self.component_list.hasFocus()
-        self.go_to((unanswered or [one.id for one in node.indicators])[0])
+        first = (unanswered or [one.id for one in node.indicators])[0]
+        self.go_to(first, focus=not had_focus)
         if had_focus:
             self.component_list.setFocus()  # arrow keys go on through the list
 
@@ -166,4 +183,4 @@ class WalkPlaces(WalkFrame):
 
     def is_open(self) -> bool:
         """Whether the assessment that is shown can still be changed."""
-        return self._overview is not None and self._overview.assessment.seal is None
+        return self._overview is not None and not self._overview.assessment.is_sealed

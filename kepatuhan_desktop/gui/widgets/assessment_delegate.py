@@ -5,8 +5,13 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from kepatuhan_desktop.gui import words
-from kepatuhan_desktop.gui.models.assessments import ROW_ROLE, Column, is_provisional
-from kepatuhan_desktop.gui.tokens import Tokens, Zone, tokens_of
+from kepatuhan_desktop.gui.models.assessments import (
+    ROW_ROLE,
+    TONE_ROLE,
+    Column,
+    is_provisional,
+)
+from kepatuhan_desktop.gui.tokens import Tokens, tokens_of
 from kepatuhan_desktop.gui.widgets import drawing
 from kepatuhan_desktop.storage.register import Row
 
@@ -52,38 +57,21 @@ class AssessmentDelegate(QStyledItemDelegate):
                     mark = QRectF(area.left(), area.top(), 3, area.height() - 1)
                     painter.fillRect(mark, tokens.ink("primary"))
                 below = " · ".join(part for part in (row.product, row.institution) if part)
-                _two_lines(painter, inner, row.unit, below, tokens)
+                drawing.paint_two_lines(painter, inner, row.unit, below, tokens)
             case Column.PROGRESS:
                 _progress(painter, inner, row, tokens)
             case Column.SCORE:
                 _score(painter, inner, row, tokens)
             case Column.CATEGORY if row.category is not None:
                 text = words.category(row.category, row.zone)
-                _badge(painter, inner, text, words.zone_tone(row.zone), tokens)
+                drawing.paint_badge_left(painter, inner, text, words.zone_tone(row.zone), tokens)
             case Column.STATUS:
-                tone = words.status_tone(row.status)
-                _badge(painter, inner, words.status_word(row.status), tone, tokens)
+                text, tone = str(index.data()), index.data(TONE_ROLE)
+                drawing.paint_badge_left(painter, inner, text, tone, tokens)
             case column:
                 muted = column in {Column.CHANGED, Column.INSTRUMENT, Column.CATEGORY}
                 _line(painter, inner, index, tokens, "muted" if muted else "text")
         painter.restore()
-
-
-def _two_lines(painter: QPainter, area: QRectF, above: str, below: str, tokens: Tokens) -> None:
-    bold, small = tokens.font(14, _DEMI), tokens.font(12)
-    upper, lower = drawing.text_height("X", bold, 100), drawing.text_height("X", small, 100)
-    top = area.center().y() - (upper + lower + 2) / 2
-    for text, font, ink, at, height in (
-        (above, bold, "text", top, upper),
-        (below, small, "muted", top + upper + 2, lower),
-    ):
-        painter.setFont(font)
-        painter.setPen(tokens.ink(ink))
-        painter.drawText(
-            QRectF(area.left(), at, area.width(), height),
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            drawing.elided(text, font, area.width()),
-        )
 
 
 def _line(painter: QPainter, area: QRectF, index: Index, tokens: Tokens, ink: str) -> None:
@@ -133,13 +121,6 @@ def _score(painter: QPainter, area: QRectF, row: Row, tokens: Tokens) -> None:
     painter.setPen(tokens.ink("muted"))
     below = QRectF(area.left(), top + upper, area.width(), lower)
     painter.drawText(below, right, words.provisional())
-
-
-def _badge(painter: QPainter, area: QRectF, text: str, tone: Zone, tokens: Tokens) -> None:
-    size = drawing.badge_size(text, tokens)
-    shape = QRectF(area.left(), 0, min(size.width(), area.width()), size.height())
-    shape.moveTop(area.center().y() - size.height() / 2)
-    drawing.paint_badge(painter, shape, text, tone, tokens)
 
 
 def badge_width(text: str, tokens: Tokens) -> int:

@@ -107,7 +107,15 @@ class AssessmentTable(QTableView):
                 text_width("100,00", tokens, 14), text_width(words.provisional(), tokens, 11)
             ),
             Column.CATEGORY: max(nothing, *(badge_width(text, tokens) for text in letters)),
-            Column.STATUS: max(badge_width(words.status_word(one), tokens) for one in Status),
+            Column.STATUS: max(
+                badge_width(word, tokens)
+                for word in (
+                    *map(words.status_word, Status),
+                    words.withdrawn_word(),
+                    words.returned_word(),
+                    words.received_word(),
+                )
+            ),
             Column.CHANGED: text_width(words.day("2025-11-28"), tokens),
         }
 

@@ -25,7 +25,7 @@ class ConflictNotice(QFrame):
     """Versions side by side, each with a button."""
 
     kept = Signal(str)
-    """The key of the version that the user decided for."""
+    """The key of the version that the user decided for; empty: all shall be compared first."""
 
     def __init__(
         self, parent: QWidget, title: str, versions: Sequence[Version], *, is_settleable: bool
@@ -51,6 +51,12 @@ class ConflictNotice(QFrame):
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(sides)
+        if is_settleable:
+            compare = QPushButton(self.tr("Bandingkan dengan catatan, foto, dan nilainya"), self)
+            compare.setProperty("role", "link")
+            compare.clicked.connect(self._keep)
+            self._buttons[compare] = ""
+            column.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _side(self, parent: QWidget, version: Version, *, is_settleable: bool) -> QFrame:
         side = QFrame(parent)

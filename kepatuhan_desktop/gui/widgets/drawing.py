@@ -8,6 +8,11 @@ from kepatuhan_desktop.gui.tokens import Tokens, Zone
 
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 _UNLIMITED = 100_000.0
+_MOST = 8192
+"""Texts whose size is remembered: layouts ask for the same ones again and again."""
+
+_heights: dict[tuple[str, str, float], float] = {}
+_widths: dict[tuple[str, str], float] = {}
 
 
 def frame(
@@ -39,16 +44,27 @@ def text_height(text: str, font: QFont, width: float) -> float:
     """The height of `text` wrapped to `width`; 0 for no text."""
     if not text:
         return 0.0
-    return (
-        QFontMetricsF(font)
-        .boundingRect(QRectF(0, 0, width, _UNLIMITED), int(WRAPPED), text)
-        .height()
-    )
+    key = (text, font.key(), width)
+    height = _heights.get(key)
+    if height is None:
+        room = QRectF(0, 0, width, _UNLIMITED)
+        height = QFontMetricsF(font).boundingRect(room, int(WRAPPED), text).height()
+        if len(_heights) >= _MOST:
+            _heights.clear()
+        _heights[key] = height
+    return height
 
 
 def text_width(text: str, font: QFont) -> float:
     """The width of `text` on one line."""
-    return QFontMetricsF(font).horizontalAdvance(text)
+    key = (text, font.key())
+    width = _widths.get(key)
+    if width is None:
+        width = QFontMetricsF(font).horizontalAdvance(text)
+        if len(_widths) >= _MOST:
+            _widths.clear()
+        _widths[key] = width
+    return width
 
 
 def elided(text: str, font: QFont, width: float) -> str:
@@ -78,6 +94,36 @@ def paint_badge(painter: QPainter, area: QRectF, text: str, zone: Zone, tokens: 
     painter.setFont(font)
     painter.setPen(QColor(strong))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, elided(text, font, area.width() - 12))
+
+
+def paint_two_lines(
+    painter: QPainter, area: QRectF, above: str, below: str, tokens: Tokens
+) -> None:
+    """A name in bold over what tells more of it, both elided, in the middle of `area`."""
+    bold, small = tokens.font(14, QFont.Weight.DemiBold), tokens.font(12)
+    upper, lower = text_height("X", bold, 100), text_height("X", small, 100)
+    top = area.center().y() - (upper + lower + 2) / 2
+    for text, font, ink, at, height in (
+        (above, bold, "text", top, upper),
+        (below, small, "muted", top + upper + 2, lower),
+    ):
+        painter.setFont(font)
+        painter.setPen(tokens.ink(ink))
+        painter.drawText(
+            QRectF(area.left(), at, area.width(), height),
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            elided(text, font, area.width()),
+        )
+
+
+def paint_badge_left(
+    painter: QPainter, area: QRectF, text: str, zone: Zone, tokens: Tokens
+) -> None:
+    """A badge at the left of `area`, in its middle."""
+    size = badge_size(text, tokens)
+    shape = QRectF(area.left(), 0, min(size.width(), area.width()), size.height())
+    shape.moveTop(area.center().y() - size.height() / 2)
+    paint_badge(painter, shape, text, zone, tokens)
 
 
 def paint_ring(

@@ -32,6 +32,8 @@ class Gap(NamedTuple):
     icon: str
     what: str
     where: str
+    slot: str = ""
+    """Of a conflict, which is settled on a page of its own."""
 
 
 class MissingList(QListWidget):
@@ -39,6 +41,8 @@ class MissingList(QListWidget):
 
     chosen = Signal(str)
     """The id of an indicator."""
+    conflict_chosen = Signal(str)
+    """The slot of a conflict."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +81,9 @@ class MissingList(QListWidget):
 
     def _choose(self, item: QListWidgetItem) -> None:
         gap: Gap = item.data(_ENTRY)
-        if gap.indicator:
+        if gap.slot:
+            self.conflict_chosen.emit(gap.slot)
+        elif gap.indicator:
             self.chosen.emit(gap.indicator)
 
 
@@ -109,7 +115,7 @@ class _GapDelegate(QStyledItemDelegate):
             drawing.frame(painter, ground, 9, tokens.ink("sunken"), clear, width=0)
         middle = area.center().y()
         icons.paint(painter, QRectF(area.left() + 13, middle - 9, 18, 18), gap.icon, tokens.yellow)
-        text = area.adjusted(42, 8, -36 if gap.indicator else -12, -8)
+        text = area.adjusted(42, 8, -36 if gap.indicator or gap.slot else -12, -8)
         half = text.height() / 2
         lines = (
             (gap.what, tokens.font(13, QFont.Weight.DemiBold), "text"),
@@ -122,7 +128,7 @@ class _GapDelegate(QStyledItemDelegate):
             painter.drawText(
                 line, Qt.AlignmentFlag.AlignVCenter, drawing.elided(words, font, line.width())
             )
-        if gap.indicator:
+        if gap.indicator or gap.slot:
             arrow = QRectF(area.right() - 30, middle - 8, 16, 16)
             icons.paint(painter, arrow, "chevron-right", tokens.muted)
         painter.restore()

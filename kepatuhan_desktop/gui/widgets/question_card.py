@@ -16,6 +16,7 @@ from kepatuhan_desktop.gui.models.cards import CardState
 from kepatuhan_desktop.gui.tokens import Zone
 from kepatuhan_desktop.gui.widgets import card_words
 from kepatuhan_desktop.gui.widgets.chips import Chip, Chips
+from kepatuhan_desktop.gui.widgets.comment_notice import CommentNotice
 from kepatuhan_desktop.gui.widgets.conflict_notice import ConflictNotice
 from kepatuhan_desktop.gui.widgets.evidence_pictures import EvidencePictures, PictureState
 from kepatuhan_desktop.gui.widgets.evidence_strip import EvidenceStrip, local_files
@@ -48,7 +49,7 @@ class QuestionCard(QFrame):
     finding_edited = Signal(str, str)
     finding_removed = Signal(str, str)
     settled = Signal(str, str)
-    """Slot and the entry that shall hold."""
+    """Slot and the entry that shall hold; none: show the versions side by side."""
     entered = Signal(str)
     """The user turned to this card."""
     hint_folded = Signal(bool)
@@ -67,13 +68,12 @@ class QuestionCard(QFrame):
         self._question.setProperty("role", "question")
         self._question.setTextFormat(Qt.TextFormat.PlainText)
         self._question.setWordWrap(True)
+        self._comment = CommentNotice(self)
         self._hint = HintBox(self)
         self._options = OptionRow(self)
         self._strip = EvidenceStrip(self)
         self._strip.set_adding(False)
-        self._camera = QPushButton(self)
-        self._add = QPushButton(self)
-        self._raise = QPushButton(self)
+        self._camera, self._add, self._raise = (QPushButton(self) for _ in range(3))
         self._exclude = QPushButton(self)
         self._exclude.setCheckable(True)
         for button in (self._exclude, self._camera, self._add, self._raise):
@@ -99,6 +99,7 @@ class QuestionCard(QFrame):
         for widget in (
             self._chips,
             self._question,
+            self._comment,
             self._hint,
             self._options,
             self._reason,
@@ -160,6 +161,7 @@ class QuestionCard(QFrame):
         if state == before or self._indicator is None:
             return
         self._chips.show_chips(card_words.chips(self._indicator, state))
+        self._comment.show_comment(state.comment)
         if before is None or state.answer != before.answer:
             self._show_answer(state)
         if before is None or state.pieces != before.pieces:
@@ -394,6 +396,4 @@ def _scale(indicator: Indicator) -> tuple[Option, ...]:
 
 def _zone(option: Option) -> Zone:
     share = Fraction(option.value)
-    if share == 1:
-        return "green"
-    return "yellow" if share else "red"
+    return "green" if share == 1 else ("yellow" if share else "red")

@@ -14,8 +14,8 @@ from kepatuhan_desktop.gui.models.cards import CardState
 from kepatuhan_desktop.gui.widgets.card_stack import CardStack
 from kepatuhan_desktop.gui.widgets.question_card import QuestionCard
 
-_SLICE = 0.012
-"""Seconds of building between two looks at the user's events."""
+_SLICE = 0.008
+"""Seconds of building between two looks at the user's events; painting comes on top."""
 _GAP = 14
 
 
@@ -40,6 +40,8 @@ class QuestionColumn(QScrollArea):
         self._current = IndicatorId("")
         self._is_revealing = False
         self._is_rebuilding = False
+        self._wants_focus = False
+        self._wants_reveal = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards have the focus
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -62,8 +64,8 @@ class QuestionColumn(QScrollArea):
         states: Mapping[IndicatorId, CardState],
         current: IndicatorId,
     ) -> None:
-        """Show these questions; the current one and its neighbours are there on return."""
-        had_focus = self._stack.isAncestorOf(QApplication.focusWidget() or self)
+        """Show these questions, one by one; `current_card` does not wait for its turn."""
+        had_focus = self.has_focus()
         self._is_rebuilding = True  # hidden cards hand the focus on; that is nobody's wish
         self._order = [one.id for one in indicators]
         self._legal, self._states, self._current = legal, states, current
@@ -75,9 +77,26 @@ class QuestionColumn(QScrollArea):
         by_nearness = sorted(range(len(indicators)), key=lambda at: (abs(at - place), -at))
         self._waiting = deque(indicators[at] for at in by_nearness)
         self.verticalScrollBar().setValue(0)
-        self._build()
         self._is_rebuilding = False
+        self._wants_focus = self._wants_reveal = False
+        self._timer.start()
         self.set_current(current, focus=had_focus)
+
+    def prepare(self) -> QuestionCard:
+        """Make one more card for later."""
+        card = self._make()
+        card.hide()
+        self._pool.append(card)
+        return card
+
+    def let_go(self) -> None:
+        """Throw all cards away; `show_questions` makes new ones, one by one."""
+        self._timer.stop()
+        self._waiting.clear()
+        cards, self._pool, self._shown = self.all_cards(), [], {}
+        self._stack.clear()
+        for card in cards:
+            card.deleteLater()
 
     def update_states(self, states: Mapping[IndicatorId, CardState]) -> None:
         """Show what has changed; cards whose state is the same are not touched."""
@@ -91,9 +110,16 @@ class QuestionColumn(QScrollArea):
         if before is not None:
             before.set_current(is_current=False)
         self._current = indicator
+        self._wants_focus |= focus
+        self._wants_reveal |= reveal
         card = self._shown.get(indicator)
-        if card is None:
-            return
+        if card is not None:
+            self._turn_to(card)
+
+    def _turn_to(self, card: QuestionCard) -> None:
+        """What was asked for the current card, as soon as it is there."""
+        focus, reveal = self._wants_focus, self._wants_reveal
+        self._wants_focus = self._wants_reveal = False
         card.set_current(is_current=True)
         if focus:
             card.setFocus()
@@ -108,11 +134,13 @@ class QuestionColumn(QScrollArea):
             self._reveal(card)
 
     def current_card(self) -> QuestionCard | None:
-        """The card that the keys act on."""
-        return self._shown.get(self._current)
+        """The card that the keys act on; made now if its turn has not come."""
+        return self.card(self._current)
 
     def card(self, indicator: IndicatorId) -> QuestionCard | None:
-        """The card of a question; None where it is not shown (yet)."""
+        """The card of a question; None where it is not shown, or (but the current one) not yet."""
+        if indicator == self._current and indicator not in self._shown and self._waiting:
+            self._build(seconds=0)
         return self._shown.get(indicator)
 
     def cards(self) -> list[QuestionCard]:
@@ -123,20 +151,32 @@ class QuestionColumn(QScrollArea):
         """Those and the ones kept for later."""
         return [*self._shown.values(), *self._pool]
 
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in one of the cards."""
+        focused: QWidget | None = QApplication.focusWidget()
+        return focused is not None and self._stack.isAncestorOf(focused)
+
+    def all_shown(self) -> bool:
+        """Whether every card is there or on its way."""
+        return len(self._shown) + len(self._waiting) == len(self._order)
+
     def is_complete(self) -> bool:
         """Whether every card of the component has been built."""
         return not self._waiting
 
-    def _build(self) -> None:
-        """Add cards until the time of one slice is used up; the current card stays in place."""
+    def _build(self, seconds: float = _SLICE) -> None:
+        """Add cards until the time is used up; the current card stays in place."""
         started = time.perf_counter()
         anchor = self._shown.get(self._current)
         while self._waiting:
             self._add(self._waiting.popleft())
-            if time.perf_counter() - started > _SLICE and self._current in self._shown:
+            if time.perf_counter() - started > seconds and self._current in self._shown:
                 break
         self._link_tabs()
         self._settle(anchor)
+        card = self._shown.get(self._current)
+        if anchor is None and card is not None:
+            self._turn_to(card)
         if self._waiting:
             self._timer.start()
         else:
@@ -145,11 +185,7 @@ class QuestionColumn(QScrollArea):
                 self.reveal_current()
 
     def _add(self, indicator: Indicator) -> None:
-        is_new = not self._pool
-        card = self._pool.pop() if self._pool else QuestionCard(self._stack)
-        if is_new:
-            card.entered.connect(self.entered)
-            self.made.emit(card)
+        card = self._pool.pop() if self._pool else self._make()
         card.show_indicator(indicator, self._legal.get(indicator.id, ""))
         card.show_state(self._states[indicator.id])
         card.set_current(is_current=indicator.id == self._current)
@@ -157,6 +193,12 @@ class QuestionColumn(QScrollArea):
         before = self._order[: self._order.index(indicator.id)]
         self._stack.insert(sum(one in self._shown for one in before), card)
         card.show()
+
+    def _make(self) -> QuestionCard:
+        card = QuestionCard(self._stack)
+        card.entered.connect(self.entered)
+        self.made.emit(card)
+        return card
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._is_revealing = False  # from now on the user says what is in view

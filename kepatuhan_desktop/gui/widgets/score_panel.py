@@ -87,14 +87,14 @@ class ScorePanel(QWidget):
         self._unofficial.setText(
             self.tr("Bobot belum bersumber resmi; nilai ini bukan nilai Ombudsman.")
         )
-        is_open = overview.assessment.seal is None
+        is_open = not overview.assessment.is_sealed
         for part in (self._lacks_title, self._lacks, self._lower_line):
             part.setVisible(is_open)
         self._lacks_title.setText(self.tr("SEBELUM DITANDATANGANI"))
         self._lacks.show_jumps(score_words.lacks(overview))
         self._bars_title.setText(self.tr("TIAP KOMPONEN"))
         self._bars.set_bars(score_words.bars(overview))
-        if overview.assessment.seal is not None:
+        if overview.assessment.is_sealed:
             self.show_way(None)
 
     def show_way(self, explanation: Explanation | None) -> None:

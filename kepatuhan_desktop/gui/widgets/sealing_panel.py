@@ -1,6 +1,7 @@
 """Hold what a seal needs: what is missing, place, signatures and the remarks of the office."""
 
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,10 +16,12 @@ from PySide6.QtWidgets import (
 
 from kepatuhan_desktop.domain.people import Person
 from kepatuhan_desktop.domain.scoring import NotScored
-from kepatuhan_desktop.domain.seal import Seal, Signature
+from kepatuhan_desktop.domain.seal import Seal, Signature, Stamp
 from kepatuhan_desktop.gui import forms, words
 from kepatuhan_desktop.gui.models.gaps import gaps_of
 from kepatuhan_desktop.gui.theme import set_role
+from kepatuhan_desktop.gui.trust_words import signing_line
+from kepatuhan_desktop.gui.widgets.after_seal import AfterSeal
 from kepatuhan_desktop.gui.widgets.badge import Badge
 from kepatuhan_desktop.gui.widgets.missing_list import MissingList
 from kepatuhan_desktop.gui.widgets.note_edit import NoteEdit
@@ -26,6 +29,9 @@ from kepatuhan_desktop.gui.widgets.saved_label import SavedLabel
 from kepatuhan_desktop.gui.widgets.signer_card import SignerCard, Signing
 from kepatuhan_desktop.services.assessments import Overview
 from kepatuhan_desktop.services.sealing import AUDITOR, UNIT_HEAD
+
+if TYPE_CHECKING:
+    from kepatuhan_desktop.services.identities import IdentityStatus
 
 
 class Unsealed(NamedTuple):
@@ -47,6 +53,8 @@ class SealingPanel(QFrame):
     """Place, person or signature changed: see `entered`."""
     chosen = Signal(str)
     """An indicator that lacks something."""
+    conflict_chosen = Signal(str)
+    """The slot of a conflict that keeps it from being sealed."""
     seal_requested = Signal()
     """Nothing is lacking, and the user wants to seal."""
     stop_requested = Signal()
@@ -54,7 +62,9 @@ class SealingPanel(QFrame):
 
     panel_scroll: QScrollArea
     sealed_box: QFrame
+    sealed_title: QLabel
     sealed_label: QLabel
+    after_seal: AfterSeal
     complete_box: QFrame
     complete_label: QLabel
     missing_box: QWidget
@@ -71,6 +81,7 @@ class SealingPanel(QFrame):
     remark_edit: NoteEdit
     remark_state: SavedLabel
     meaning_box: QFrame
+    key_label: QLabel
     footer: QFrame
     reason_label: QLabel
     work_box: QWidget
@@ -82,10 +93,12 @@ class SealingPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._overview: Overview | None = None
+        self._identity: IdentityStatus | None = None
         self._work = ""
         self._is_locked = False
         forms.load(self, "sealing_panel")
         self.missing_list.chosen.connect(self.chosen)
+        self.missing_list.conflict_chosen.connect(self.conflict_chosen)
         self.place_edit.textEdited.connect(self._on_edit)
         self.auditor_card.changed.connect(self._on_edit)
         self.head_card.changed.connect(self._on_edit)
@@ -95,17 +108,21 @@ class SealingPanel(QFrame):
         self.seal_button.clicked.connect(self.ask)
         self._retranslate()
 
-    def show_overview(self, overview: Overview) -> None:
+    def show_overview(self, overview: Overview, stamps: Sequence[Stamp] = ()) -> None:
         """Show the state; what was entered stays."""
         self._overview = overview
+        self.after_seal.show_overview(overview, stamps)
         self.remark_edit.show_text(overview.assessment.remark)
         self._retranslate()
 
-    def begin(self, entered: Unsealed, *, read_only: bool) -> None:
-        """Show what was entered so far, or what a seal holds."""
+    def begin(self, entered: Unsealed, *, read_only: bool, withdrawn: Collection[str] = ()) -> None:
+        """Show what was entered so far, or what a seal holds; `withdrawn` names roles."""
         self.place_edit.setText(entered.place)
-        self.auditor_card.show_signing(entered.auditor, read_only=read_only)
-        self.head_card.show_signing(entered.head, read_only=read_only)
+        for card, signing, role in (
+            (self.auditor_card, entered.auditor, AUDITOR),
+            (self.head_card, entered.head, UNIT_HEAD),
+        ):
+            card.show_signing(signing, read_only=read_only, is_withdrawn=role in withdrawn)
         self.remark_edit.setReadOnly(read_only)
         self.remark_edit.forget()
         self.remark_state.show_nothing()
@@ -115,6 +132,11 @@ class SealingPanel(QFrame):
         return Unsealed(
             self.place_edit.text().strip(), self.auditor_card.signing(), self.head_card.signing()
         )
+
+    def show_identity(self, status: "IdentityStatus") -> None:
+        """Say which key will sign, and who vouches for it."""
+        self._identity = status
+        self._retranslate_key()
 
     def score(self) -> str:
         """The score with its category, in words."""
@@ -135,7 +157,11 @@ class SealingPanel(QFrame):
     def go_to_start(self) -> None:
         """Put the focus where there is something to do first."""
         self.panel_scroll.verticalScrollBar().setValue(0)
-        target = self.missing_list if self.missing_list.count() else self.auditor_card.pad
+        target: QWidget = self.auditor_card.pad
+        if self.missing_list.count():
+            target = self.missing_list
+        if self._is_sealed():
+            target = self.after_seal.amend_button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask(self) -> None:
@@ -155,7 +181,7 @@ class SealingPanel(QFrame):
         super().changeEvent(event)
 
     def _is_sealed(self) -> bool:
-        return self._overview is not None and self._overview.assessment.seal is not None
+        return self._overview is not None and self._overview.assessment.is_sealed
 
     def _on_edit(self) -> None:
         self._refresh()
@@ -165,10 +191,11 @@ class SealingPanel(QFrame):
         """Everything that code writes: for another state and for another language."""
         self.auditor_card.name_role(self.tr("Auditor"), is_head=False)
         self.head_card.name_role(self.tr("Pimpinan unit"), is_head=True)
+        self._retranslate_key()
         overview = self._overview
         if overview is None:
             return
-        seal = overview.assessment.seal
+        seal = overview.assessment.seal if self._is_sealed() else None
         total = overview.result.total
         shown = None if isinstance(total, NotScored) else total
         self.score_label.setText(words.number(shown.value if shown else None))
@@ -196,9 +223,24 @@ class SealingPanel(QFrame):
                     moment=words.moment(seal.sealed_at), place=seal.place
                 )
             )
+            self.sealed_title.setText(
+                self.tr("Revisi {revision} terkunci dan ditandatangani").format(
+                    revision=seal.revision
+                )
+                if seal.revision > 1
+                else self.tr("Terkunci dan ditandatangani")
+            )
         for widget in (self.place_label, self.place_edit, self.meaning_box):
             widget.setVisible(seal is None)
         self._refresh()
+
+    def _retranslate_key(self) -> None:
+        status = self._identity
+        self.key_label.setVisible(status is not None)
+        if status is not None:
+            self.key_label.setText(signing_line(status))
+            is_lost = status.is_revoked and status.source == "device"
+            set_role(self.key_label, "red" if is_lost else "", "tone")
 
     def _refresh(self) -> None:
         """What can be done now, and why the rest cannot."""

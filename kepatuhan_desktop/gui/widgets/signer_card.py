@@ -53,6 +53,7 @@ class SignerCard(QWidget):
         self._read_only = False
         self._person = Person(name="")
         self._refused_because = ""
+        self._is_withdrawn = False
         forms.load(self, "signer_card")
         self.pad.changed.connect(self._on_change)
         for edit in (self.name_edit, self.nip_edit, self.position_edit):
@@ -68,8 +69,11 @@ class SignerCard(QWidget):
         self._title, self._is_head = title, is_head
         self._refresh()
 
-    def show_signing(self, signing: Signing, *, read_only: bool) -> None:
+    def show_signing(
+        self, signing: Signing, *, read_only: bool, is_withdrawn: bool = False
+    ) -> None:
         """Show what was entered so far, or for good."""
+        self._is_withdrawn = is_withdrawn
         self._person = signing.person
         self._read_only = read_only
         self.name_edit.setText(signing.person.name)
@@ -140,7 +144,9 @@ class SignerCard(QWidget):
         self.clear_button.setEnabled(has_strokes)
         self.refuse_button.setVisible(is_form and not refused)
         self.revoke_button.setVisible(is_form and refused)
-        if refused:
+        if self._is_withdrawn:
+            self.state_badge.show_state(self.tr("Ditarik"), "red")
+        elif refused:
             self.state_badge.show_state(self.tr("Menolak"), "yellow")
         elif has_strokes:
             self.state_badge.show_state(self.tr("Sudah tanda tangan"), "green")

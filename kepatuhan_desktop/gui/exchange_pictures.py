@@ -1,0 +1,96 @@
+"""Pictures of bundles and conflicts for `gui.pictures`; visitors work in throw-away folders."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kepatuhan_desktop.bootstrap import Services, open_services
+from kepatuhan_desktop.domain.assessment import Status
+from kepatuhan_desktop.domain.ids import AssessmentId
+from kepatuhan_desktop.domain.instrument import OptionScale
+from kepatuhan_desktop.exchange.description import Purpose
+from kepatuhan_desktop.gui.models.outgoing import Choice
+
+if TYPE_CHECKING:
+    from kepatuhan_desktop.gui.main_window import MainWindow
+
+Shot = tuple[str, QWidget]
+
+_PEOPLE = ("Budi Santoso", "Citra Dewi Lestari")
+_NOTES = ("Terpasang di papan pengumuman loket 2.", "Tidak terlihat dari ruang tunggu.")
+
+
+def tour(window: "MainWindow") -> Iterator[Shot]:
+    """What can be sent, an empty inbox, then a colleague's laptop with a plan and conflicts."""
+    window.side.show_exchange()
+    page = window.side.exchange()
+    page.show_outbox()
+    page.outbox.choose(Choice.ALL)
+    yield "pertukaran", window
+    rows = window.services.assessments.rows()
+    begun = [AssessmentId(row.id) for row in rows if row.status != Status.SEALED and row.answered]
+    if begun:
+        page.share(begun[0])
+        yield "pertukaran-tim", window
+    page.show_inbox()
+    yield "pertukaran-terima", window
+    page.show_travels()
+    yield "pertukaran-riwayat", window
+    if begun:
+        yield from _visit(window, begun[0])
+
+
+def _visit(window: "MainWindow", one: AssessmentId) -> Iterator[Shot]:
+    from kepatuhan_desktop.gui.main_window import MainWindow  # noqa: PLC0415 - it imports pages
+
+    with tempfile.TemporaryDirectory() as folder:
+        begun = _bundle(window.services, one, Path(folder, "mulai"))
+        budi, citra = (_colleague(Path(folder), number, begun, one) for number in range(2))
+        theirs = _bundle(citra, one, Path(folder, "citra"))
+        citra.close()
+        other = MainWindow(budi)
+        other.resize(window.size())
+        other.show()
+        other.side.show_exchange()
+        other.side.exchange().open_files([str(theirs)])
+        yield "pertukaran-rencana", other
+        budi.importing.take_in(theirs, consent=True)
+        other.side.show_conflicts(one)
+        yield "pertentangan", other
+        conflicts = other.side.conflicts()
+        conflicts.go_on(1)
+        yield "pertentangan-catatan", other
+        while conflicts.count():
+            conflicts.take(0)
+        yield "pertentangan-selesai", other
+        other.hide()
+        other.jobs.shutdown()
+        other.deleteLater()
+        budi.close()
+
+
+def _colleague(folder: Path, number: int, begun: Path, one: AssessmentId) -> Services:
+    """A laptop on which the first answered question was answered in another way."""
+    services = open_services(folder / f"laptop{number}")
+    services.settings.change(auditor_name=_PEOPLE[number])
+    services.importing.take_in(begun, consent=True)
+    overview = services.assessments.overview(one)
+    asked = next(it for it in overview.instrument.indicators if it in overview.assessment.answers)
+    scale = overview.instrument.indicators[asked].scale
+    if isinstance(scale, OptionScale):
+        # Neither of them what was answered before: who repeats that has written nothing.
+        before = overview.assessment.answers[asked]
+        others = [it.id for it in scale.options if it.id != getattr(before, "option", None)]
+        services.answering.choose(one, asked, others[number % len(others)])
+    services.answering.note(one, asked, _NOTES[number])
+    return services
+
+
+def _bundle(services: Services, one: AssessmentId, folder: Path) -> Path:
+    """A bundle of an assessment; that it was sent is noted nowhere."""
+    folder.mkdir()
+    plan = services.exporting.plan(Purpose.TEAM, assessments=[one], recipients=())
+    return services.exporting.write(plan, folder)[0].delivered.path

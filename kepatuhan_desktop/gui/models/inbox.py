@@ -1,0 +1,221 @@
+"""Bundles that were given to the window: read one by one, looked at, taken in when wanted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from kepatuhan_desktop.bootstrap import Services
+from kepatuhan_desktop.changes import Changes
+from kepatuhan_desktop.errors import KnownError
+from kepatuhan_desktop.gui.jobs import Job, Jobs, Step
+from kepatuhan_desktop.progress import Progress
+from kepatuhan_desktop.services.importing import Importing, ImportPlan, Inspected
+
+
+class State(Enum):
+    """How far a bundle is."""
+
+    WAITING = 1
+    READING = 2
+    READY = 3
+    """It was read; its plan can be looked at, and nothing has been taken in."""
+    TAKING = 4
+    TAKEN = 5
+    FAILED = 6
+
+
+@dataclass(slots=True)
+class Parcel:
+    """One file, and what became of it."""
+
+    key: str
+    path: Path
+    state: State = State.WAITING
+    step: Step = field(default_factory=lambda: Step(0, 0, ""))
+    plan: ImportPlan | None = None
+    error: Exception | None = None
+
+
+class Inbox(QObject):
+    """Everything that was given since the list was cleared, in that order."""
+
+    listed = Signal()
+    """Bundles came or went."""
+    updated = Signal(str)
+    """The key of one that is further."""
+    taken = Signal(str, object)
+    """Key and `Changes`: it is in the journal."""
+    failed = Signal(object)
+    """A fault that is not the file's; what is wrong with a file stands in its `Parcel`."""
+
+    def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._parcels: dict[str, Parcel] = {}
+        self._count = 0
+        self._current: Parcel | None = None
+        self._job: Job | None = None
+
+    def parcels(self) -> tuple[Parcel, ...]:
+        """All of them."""
+        return tuple(self._parcels.values())
+
+    def parcel(self, key: str) -> Parcel | None:
+        """One of them."""
+        return self._parcels.get(key)
+
+    def add(self, paths: Sequence[Path]) -> str:
+        """Queue files; gives the key of the first. One that still waits here is not queued twice.
+
+        What was read before is read anew: the file may be another one by now.
+        """
+        first = ""
+        for path in paths:
+            for old in self.parcels():
+                if old.path == path and old.state not in (State.READING, State.TAKING):
+                    del self._parcels[old.key]
+            self._count += 1
+            key = str(self._count)
+            self._parcels[key] = Parcel(key, path)
+            first = first or key
+        self.listed.emit()
+        self._next()
+        return first
+
+    def take(self, key: str, *, consent: bool) -> None:
+        """Take a bundle in whose plan was looked at; one at a time."""
+        parcel = self._parcels.get(key)
+        if parcel is None or parcel.state is not State.READY or self._current is not None:
+            return
+        assert parcel.plan is not None
+        importing, plan = self._services.importing, parcel.plan
+        self._begin(parcel, State.TAKING, Job(partial(_fetch, importing, plan)))
+        assert self._job is not None
+        self._job.succeeded.connect(partial(self._on_fetched, consent))
+        self._jobs.start(self._job)
+
+    def drop(self, key: str) -> None:
+        """Take one off the list; the file stays where it is."""
+        parcel = self._parcels.get(key)
+        if parcel is None:
+            return
+        if parcel is self._current and self._job is not None:
+            self._job.cancel()
+        del self._parcels[key]
+        self.listed.emit()
+
+    def clear(self) -> None:
+        """Take everything off the list."""
+        if self._job is not None:
+            self._job.cancel()
+        self._parcels = {}
+        self.listed.emit()
+
+    def stop(self) -> None:
+        """Stop what is going on; nothing of it is in the journal."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def is_busy(self) -> bool:
+        """Whether something is being read or taken in."""
+        return self._current is not None
+
+    def plan_again(self) -> None:
+        """The journal has changed, and with it what the others would do."""
+        for parcel in self.parcels():
+            if parcel.state is State.READY and parcel.plan is not None:
+                self._plan(parcel, parcel.plan.inspected)
+
+    def _next(self) -> None:
+        if self._current is not None:
+            return
+        parcel = next((it for it in self.parcels() if it.state is State.WAITING), None)
+        if parcel is None:
+            return
+        importing = self._services.importing
+        self._begin(parcel, State.READING, Job(partial(_inspect, importing, parcel.path)))
+        assert self._job is not None
+        self._job.succeeded.connect(self._on_inspected)
+        self._jobs.start(self._job)
+
+    def _begin(self, parcel: Parcel, state: State, job: Job) -> None:
+        parcel.state, parcel.step, parcel.error = state, Step(0, 0, ""), None
+        self._current, self._job = parcel, job
+        job.progressed.connect(self._on_step)
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self._on_cancelled)
+        job.finished.connect(self._on_finished)
+        self.updated.emit(parcel.key)
+
+    def _on_step(self, step: Step) -> None:
+        if self._current is not None:
+            self._current.step = step
+            self.updated.emit(self._current.key)
+
+    def _on_inspected(self, inspected: Inspected) -> None:
+        if self._current is not None:
+            self._plan(self._current, inspected)
+
+    def _plan(self, parcel: Parcel, inspected: Inspected) -> None:
+        try:
+            parcel.plan = self._services.importing.plan(inspected)
+        except KnownError as error:
+            self._fail(parcel, error)
+            return
+        parcel.state = State.READY
+        self.updated.emit(parcel.key)
+
+    def _on_fetched(self, consent: bool, _result: object) -> None:
+        parcel = self._current
+        assert parcel is not None
+        assert parcel.plan is not None
+        try:
+            changes: Changes = self._services.importing.apply(parcel.plan, consent=consent)
+        except KnownError as error:
+            # Nothing was written; what was looked at can be tried again.
+            parcel.state = State.READY
+            self.updated.emit(parcel.key)
+            self.failed.emit(error)
+            return
+        parcel.state = State.TAKEN
+        self.updated.emit(parcel.key)
+        self.taken.emit(parcel.key, changes)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            self.failed.emit(error)
+        if self._current is not None:
+            self._fail(self._current, error)
+
+    def _fail(self, parcel: Parcel, error: Exception) -> None:
+        parcel.state, parcel.error = State.FAILED, error
+        self.updated.emit(parcel.key)
+
+    def _on_cancelled(self) -> None:
+        parcel = self._current
+        if parcel is None:
+            return
+        if parcel.state is State.TAKING:
+            parcel.state = State.READY
+            self.updated.emit(parcel.key)
+        elif parcel.key in self._parcels:
+            del self._parcels[parcel.key]
+            self.listed.emit()
+
+    def _on_finished(self) -> None:
+        self._current, self._job = None, None
+        self._next()
+        self.listed.emit()
+
+
+def _inspect(importing: Importing, path: Path, progress: Progress) -> Inspected:
+    return importing.inspect(path, progress)
+
+
+def _fetch(importing: Importing, plan: ImportPlan, progress: Progress) -> None:
+    importing.fetch(plan, progress)

@@ -1,0 +1,307 @@
+"""Read bundles of others, show what they would do, and take in those that a person wants."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+from kepatuhan_desktop import messages
+from kepatuhan_desktop.bootstrap import Services
+from kepatuhan_desktop.changes import Changes
+from kepatuhan_desktop.domain.ids import AssessmentId
+from kepatuhan_desktop.domain.sender import Standing
+from kepatuhan_desktop.errors import KnownError
+from kepatuhan_desktop.gui import exchange_words, forms, words
+from kepatuhan_desktop.gui.jobs import Jobs
+from kepatuhan_desktop.gui.models.bundle_plan import PlanText, describe
+from kepatuhan_desktop.gui.models.inbox import Inbox, Parcel, State
+from kepatuhan_desktop.gui.tokens import Zone
+from kepatuhan_desktop.gui.widgets.drop_zone import DropZone
+from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
+from kepatuhan_desktop.gui.widgets.line_list import Line, LineList
+from kepatuhan_desktop.gui.widgets.plan_view import PlanView
+
+
+class InboxView(QWidget):
+    """Nothing is taken in before its plan was shown and `take_button` pressed."""
+
+    changed = Signal(object)
+    """`Changes`: a bundle is in the journal."""
+    failed = Signal(object)
+    counted = Signal(int)
+    """How many bundles wait for a decision."""
+    opened = Signal(str)
+    """An assessment that the person wants to see."""
+    conflicts_requested = Signal(str)
+    """An assessment whose conflicts the person wants to settle; empty: of all of them."""
+
+    content_stack: QStackedWidget
+    empty_page: QWidget
+    drop_zone: DropZone
+    plan_page: QWidget
+    list_panel: QFrame
+    count_label: QLabel
+    parcels_list: LineList
+    detail_stack: QStackedWidget
+    scroll_area: QScrollArea
+    plan_view: PlanView
+    busy_page: QWidget
+    busy_label: QLabel
+    busy_bar: QProgressBar
+    stop_button: QPushButton
+    failure_state: EmptyState
+    footer: QFrame
+    consent_check: QCheckBox
+    reason_label: QLabel
+    drop_button: QPushButton
+    show_button: QPushButton
+    settle_button: QPushButton
+    take_button: QPushButton
+
+    def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.inbox = Inbox(services, jobs, self)
+        self._texts: dict[str, PlanText] = {}
+        self._shown = ("", State.WAITING)
+        forms.load(self, "exchange_inbox")
+        self.inbox.listed.connect(self._show_list)
+        self.inbox.updated.connect(self._on_updated)
+        self.inbox.taken.connect(self._on_taken)
+        self.inbox.failed.connect(self.failed)
+        self.parcels_list.current_changed.connect(self._show_current)
+        self.stop_button.clicked.connect(self.inbox.stop)
+        self.consent_check.toggled.connect(self._show_footer)
+        self.drop_button.clicked.connect(self._drop)
+        self.show_button.clicked.connect(self._open)
+        self.settle_button.clicked.connect(self._settle)
+        self.take_button.clicked.connect(self.take)
+        self._retranslate()
+        self._show_list()
+
+    def add(self, paths: Sequence[str]) -> None:
+        """Read these files, and show the plan of the first."""
+        if paths:
+            first = self.inbox.add([Path(path) for path in paths])
+            self.parcels_list.make_current(first)
+            self._show_current(self.parcels_list.current_key())
+
+    def take(self) -> None:
+        """Take in what is shown."""
+        if self.take_button.isEnabled() and self.take_button.isVisibleTo(self):
+            key = self.parcels_list.current_key()
+            self.inbox.take(key, consent=self.consent_check.isChecked())
+
+    def current(self) -> Parcel | None:
+        """The bundle that is shown."""
+        return self.inbox.parcel(self.parcels_list.current_key())
+
+    def waiting(self) -> int:
+        """How many bundles wait for a decision."""
+        return sum(one.state is State.READY for one in self.inbox.parcels())
+
+    def catch_up(self) -> None:
+        """The journal has changed."""
+        self.inbox.plan_again()
+
+    def _show_list(self) -> None:
+        parcels = self.inbox.parcels()
+        self._texts = {key: it for key, it in self._texts.items() if self.inbox.parcel(key)}
+        self.content_stack.setCurrentWidget(self.plan_page if parcels else self.empty_page)
+        self.count_label.setText(self.tr("{count} PAKET").format(count=len(parcels)))
+        self.parcels_list.show_lines([self._line(one) for one in parcels])
+        self._show_current(self.parcels_list.current_key())
+        self.counted.emit(self.waiting())
+
+    def _line(self, parcel: Parcel) -> Line:
+        signs: dict[State, tuple[str, Zone, str]] = {
+            State.WAITING: ("clock", "neutral", self.tr("Menunggu dibaca")),
+            State.READING: ("scan-search", "primary", self.tr("Sedang dibaca")),
+            State.TAKING: ("download", "primary", self.tr("Sedang dimasukkan")),
+            State.TAKEN: ("circle-check", "green", self.tr("Diterima")),
+            State.FAILED: ("circle-x", "red", self.tr("Tidak dapat dibuka")),
+        }
+        if parcel.plan is not None and parcel.state is State.READY:
+            icon, tone, _ = exchange_words.standing(parcel.plan.sender)
+            says = self._ready(parcel.plan.merge.changes_nothing, len(parcel.plan.merge.fresh))
+        else:
+            icon, tone, says = signs[parcel.state]
+        who = exchange_words.sender_name(parcel.plan.sender) if parcel.plan else parcel.path.name
+        return Line(parcel.key, icon, who, says, tone)
+
+    def _ready(self, changes_nothing: bool, fresh: int) -> str:
+        if changes_nothing:
+            return self.tr("Tidak ada yang baru")
+        return self.tr("{count} isian baru, belum diterima").format(count=fresh)
+
+    def _on_updated(self, key: str) -> None:
+        self._texts.pop(key, None)
+        parcel = self.inbox.parcel(key)
+        if parcel is None:
+            return
+        if key == self.parcels_list.current_key() and self._shown == (key, parcel.state):
+            self._show_step(parcel)
+            if parcel.state is not State.READY:
+                return
+        self._shown = ("", State.WAITING)
+        self._show_list()
+        if parcel.state in (State.READY, State.TAKEN, State.FAILED):
+            line = self._line(parcel)
+            event = QAccessibleAnnouncementEvent(self, f"{line.title}: {line.detail}")
+            QAccessible.updateAccessibility(event)
+
+    def _on_taken(self, key: str, changes: Changes) -> None:
+        self.changed.emit(changes)
+        self.inbox.plan_again()
+        self._show_list()
+        if self.parcels_list.current_key() == key:
+            self.take_button.clearFocus()
+            target = self.settle_button if self.settle_button.isVisible() else self.show_button
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_current(self, key: str) -> None:
+        parcel = self.inbox.parcel(key)
+        if parcel is None:
+            self._shown = ("", State.WAITING)
+            return
+        if self._shown == (key, parcel.state):
+            return
+        if self._shown[0] != key:
+            self.consent_check.setChecked(False)
+        self._shown = (key, parcel.state)
+        if parcel.state in (State.READY, State.TAKEN) and parcel.plan is not None:
+            self.plan_view.show_plan(
+                parcel.plan, self._text(parcel), is_taken=parcel.state is State.TAKEN
+            )
+            self.scroll_area.verticalScrollBar().setValue(0)
+            self.detail_stack.setCurrentWidget(self.scroll_area)
+        elif parcel.state is State.FAILED:
+            self._show_failure(parcel)
+        else:
+            self._show_step(parcel)
+            self.detail_stack.setCurrentWidget(self.busy_page)
+        self._show_footer()
+
+    def _text(self, parcel: Parcel) -> PlanText:
+        if parcel.key not in self._texts:
+            assert parcel.plan is not None
+            self._texts[parcel.key] = describe(parcel.plan, self._services)
+        return self._texts[parcel.key]
+
+    def _show_step(self, parcel: Parcel) -> None:
+        text = (
+            self.tr("Memasukkan {name}")
+            if parcel.state is State.TAKING
+            else self.tr("Membaca {name}")
+        )
+        self.busy_label.setText(text.format(name=parcel.path.name))
+        self.busy_bar.setRange(0, parcel.step.total)
+        self.busy_bar.setValue(parcel.step.done)
+
+    def _show_failure(self, parcel: Parcel) -> None:
+        sentence = self.tr(
+            "Terjadi kesalahan di dalam program. Tidak ada yang dimasukkan dari paket ini."
+        )
+        if isinstance(parcel.error, KnownError):
+            sentence = messages.sentence(parcel.error, words.language())
+        title = self.tr("Paket ini tidak dapat dibuka")
+        self.failure_state.describe("circle-x", title, sentence)
+        self.detail_stack.setCurrentWidget(self.failure_state)
+
+    def _show_footer(self) -> None:
+        parcel = self.current()
+        if parcel is None:
+            return
+        plan = parcel.plan
+        is_ready = parcel.state is State.READY and plan is not None
+        is_taken = parcel.state is State.TAKEN
+        self.footer.setVisible(is_ready or is_taken or parcel.state is State.FAILED)
+        needs_consent = is_ready and plan is not None and plan.needs_consent
+        is_revoked = plan is not None and plan.sender.standing is Standing.REVOKED
+        is_old = plan is not None and plan.merge.is_known_bundle and plan.merge.changes_nothing
+        self.consent_check.setVisible(needs_consent and not is_old)
+        self.take_button.setVisible(is_ready and not is_old and not is_revoked)
+        self.take_button.setEnabled(not needs_consent or self.consent_check.isChecked())
+        self.drop_button.setText(
+            self.tr("&Hapus dari daftar") if not is_ready else self.tr("&Lewati")
+        )
+        disputed = self._disputed() if is_taken else ()
+        self.settle_button.setVisible(bool(disputed))
+        self.settle_button.setText(
+            self.tr("&Selesaikan pertentangan ({count})").format(count=len(disputed))
+        )
+        self.show_button.setVisible(is_taken and self._only() is not None)
+        self.reason_label.setText(self._reason(needs_consent=needs_consent, is_ready=is_ready))
+        self.reason_label.setVisible(bool(self.reason_label.text()))
+
+    def _reason(self, *, needs_consent: bool, is_ready: bool) -> str:
+        if needs_consent and not self.consent_check.isChecked():
+            return self.tr("Bacakan sidik jari di atas kepada pengirim sebelum menerima.")
+        if is_ready:
+            return self.tr("Belum ada yang dimasukkan. Berkasnya tidak diubah.")
+        return ""
+
+    def _named(self) -> tuple[AssessmentId, ...]:
+        parcel = self.current()
+        if parcel is None or parcel.plan is None:
+            return ()
+        records = self._text(parcel).records
+        return tuple(one.assessment for one in records if one.assessment is not None)
+
+    def _disputed(self) -> tuple[AssessmentId, ...]:
+        """Each assessment of this bundle as often as it has conflicts."""
+        found: list[AssessmentId] = []
+        for one in self._named():
+            try:
+                found += [one] * len(self._services.disputes.of(one))
+            except KnownError as error:
+                self.failed.emit(error)
+        return tuple(found)
+
+    def _only(self) -> AssessmentId | None:
+        named = self._named()
+        return named[0] if len(named) == 1 else None
+
+    def _settle(self) -> None:
+        concerned = set(self._disputed())
+        self.conflicts_requested.emit(concerned.pop() if len(concerned) == 1 else "")
+
+    def _open(self) -> None:
+        only = self._only()
+        if only is not None:
+            self.opened.emit(only)
+
+    def _drop(self) -> None:
+        self.inbox.drop(self.parcels_list.current_key())
+
+    def _retranslate(self) -> None:
+        self.drop_zone.state.describe(
+            "inbox",
+            self.tr("Jatuhkan paket di sini"),
+            self.tr(
+                "Dari rekan setim, dari pusat, atau dari perangkat Anda yang lain. Isinya "
+                "diperlihatkan dahulu; tidak ada yang masuk sebelum Anda menerimanya."
+            ),
+        )
+        self.drop_zone.hint_label.setText(
+            self.tr("Ctrl+O membuka paket, juga beberapa sekaligus  ·  Ctrl+Enter menerima")
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._texts = {}
+            self._shown = ("", State.WAITING)
+            self._show_list()
+        super().changeEvent(event)

@@ -1,0 +1,135 @@
+"""Make the pages beside the assessments when they are first wanted, and lead back from them."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kepatuhan_desktop.bootstrap import Services
+from kepatuhan_desktop.gui.jobs import Jobs
+from kepatuhan_desktop.gui.refresh import Refresher
+
+if TYPE_CHECKING:
+    from kepatuhan_desktop.gui.pages.conflicts import ConflictsPage
+    from kepatuhan_desktop.gui.pages.exchange import ExchangePage
+    from kepatuhan_desktop.gui.pages.verify import VerifyPage
+
+BUNDLE = ".paket"
+"""How the names of bundles end, so that a drop on the list goes to the right page."""
+
+# ruff: noqa: PLC0415 - the late imports are this module's purpose
+
+
+class SidePages(QObject):
+    """Verifying, exchanging, settling conflicts: each leads back to where one was."""
+
+    opened = Signal(str)
+    """An assessment that the person wants to see."""
+    question_requested = Signal(str, str)
+    """An assessment and one of its indicators."""
+    review_requested = Signal(str)
+    """An assessment that can be signed."""
+
+    def __init__(
+        self,
+        services: Services,
+        jobs: Jobs,
+        refresher: Refresher,
+        stack: QStackedWidget,
+        join: Callable[[QWidget], QWidget],
+        show: Callable[[QWidget], None],
+    ) -> None:
+        """`join` puts a page into the window, `show` shows it."""
+        super().__init__(stack)
+        self._services = services
+        self._jobs = jobs
+        self._refresher = refresher
+        self._stack = stack
+        self._join = join
+        self._show = show
+        self._verify: VerifyPage | None = None
+        self._exchange: ExchangePage | None = None
+        self._conflicts: ConflictsPage | None = None
+        self._before: dict[QWidget, QWidget] = {}
+
+    def verify(self) -> "VerifyPage":
+        """The page that verifies."""
+        if self._verify is None:
+            from kepatuhan_desktop.gui.pages.verify import VerifyPage
+
+            self._verify = page = VerifyPage(self._services, self._jobs, self._refresher)
+            self._take(page)
+        return self._verify
+
+    def exchange(self) -> "ExchangePage":
+        """The page of bundles."""
+        if self._exchange is None:
+            from kepatuhan_desktop.gui.pages.exchange import ExchangePage
+
+            self._exchange = page = ExchangePage(self._services, self._jobs, self._refresher)
+            page.opened.connect(self.opened)
+            page.conflicts_requested.connect(self.show_conflicts)
+            self._take(page)
+        return self._exchange
+
+    def conflicts(self) -> "ConflictsPage":
+        """The page of conflicts."""
+        if self._conflicts is None:
+            from kepatuhan_desktop.gui.pages.conflicts import ConflictsPage
+
+            self._conflicts = page = ConflictsPage(self._services, self._jobs, self._refresher)
+            page.question_requested.connect(self.question_requested)
+            page.review_requested.connect(self.review_requested)
+            self._take(page)
+        return self._conflicts
+
+    def show_verify(self) -> None:
+        """Check signed files and photos of pages."""
+        self._go_to(self.verify())
+
+    def show_exchange(self) -> None:
+        """Send bundles and take them in."""
+        self._go_to(self.exchange())
+
+    def show_conflicts(self, one: str = "", slot: str = "") -> None:
+        """Settle the conflicts of an assessment, or of all of them."""
+        page = self.conflicts()
+        if one:
+            page.show_assessment(one, slot)
+        else:
+            page.show_all()
+        self._go_to(page)
+
+    def show_every_conflict(self) -> None:
+        """Settle the conflicts of every open assessment."""
+        self.show_conflicts()
+
+    def open_files(self, paths: Sequence[str]) -> None:
+        """Bundles to the page of bundles; everything else is checked."""
+        bundles = [path for path in paths if path.lower().endswith(BUNDLE)]
+        others = [path for path in paths if path not in bundles]
+        if bundles:
+            self.show_exchange()
+            self.exchange().open_files(bundles)
+        elif others:
+            self.show_verify()
+            self.verify().check_files(others)
+
+    def _take(self, page: "VerifyPage | ExchangePage | ConflictsPage") -> None:
+        page.left.connect(self._leave)
+        self._join(page)
+
+    def _go_to(self, page: QWidget) -> None:
+        current = self._stack.currentWidget()
+        # From one side page to another and back would never lead out.
+        if current is not None and current is not page and self._before.get(current) is not page:
+            self._before[page] = current
+        self._show(page)
+
+    def _leave(self) -> None:
+        current = self._stack.currentWidget()
+        before = self._before.get(current) if current is not None else None
+        home = before or self._stack.widget(0)
+        if home is not None:
+            self._show(home)

@@ -1,0 +1,195 @@
+"""Show a conflict: the question, its versions side by side, and room for a better answer."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kepatuhan_desktop.domain.evidence import Evidence
+from kepatuhan_desktop.domain.ids import EvidenceId
+from kepatuhan_desktop.domain.instrument import OptionScale
+from kepatuhan_desktop.domain.journal import Kind
+from kepatuhan_desktop.gui import dispute_words, words
+from kepatuhan_desktop.gui.widgets.chips import Chip, Chips
+from kepatuhan_desktop.gui.widgets.flow_layout import EqualColumnsLayout
+from kepatuhan_desktop.gui.widgets.option_button import OptionButton
+from kepatuhan_desktop.gui.widgets.option_row import OptionRow
+from kepatuhan_desktop.gui.widgets.rival_card import RivalCard
+from kepatuhan_desktop.services.disputes import Dispute
+
+_LEAST_WIDTH = 270
+_TEXTS = (Kind.NOTE.value, Kind.REMARK.value)
+
+
+class DisputeView(QWidget):
+    """Decides nothing itself."""
+
+    taken = Signal(int)
+    """Place of the version that the person decided for."""
+    answered = Signal(str)
+    """Id of an option that is neither's, or may be."""
+    written = Signal(str)
+    """A text that shall stand instead of both."""
+    picture_opened = Signal(str)
+    """The key of a picture, as in `wanted`, that the person wants to see large."""
+    question_requested = Signal()
+    """The person wants to see the question with everything that belongs to it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards: list[RivalCard] = []
+        self.options = OptionRow(self)
+        self.text_edit = QPlainTextEdit(self)
+        self._dispute: Dispute | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._body: QWidget | None = None
+        self.options.hide()
+        self.text_edit.hide()
+
+    def show_dispute(self, dispute: Dispute) -> None:
+        """Show another conflict, or the same anew."""
+        if dispute == self._dispute:
+            return
+        self._dispute = dispute
+        if self._body is not None:
+            self._column.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self._question(body, dispute))
+        column.addWidget(self._rivals(body, dispute))
+        column.addWidget(self._anew(body, dispute))
+        column.addStretch(1)
+        self._column.addWidget(body)
+        body.show()
+
+    def forget(self) -> None:
+        """Make everything anew at the next `show_dispute`, in another language say."""
+        self._dispute = None
+
+    def wanted(self) -> list[tuple[EvidenceId, Evidence]]:
+        """The pictures that are shown."""
+        return [pair for card in self.cards for pair in card.wanted()]
+
+    def show_picture(self, key: str, image: QImage | None) -> None:
+        """A picture has been loaded."""
+        for card in self.cards:
+            card.show_picture(key, image)
+
+    def show_lost(self, key: str) -> None:
+        """A file is not here."""
+        for card in self.cards:
+            card.show_lost(key)
+
+    def _question(self, parent: QWidget, dispute: Dispute) -> QWidget:
+        box = QWidget(parent)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        chips = Chips(box)
+        found = [Chip(dispute_words.kind(dispute.slot), "yellow", dispute_words.icon(dispute.slot))]
+        if dispute.indicator is not None:
+            found.insert(0, Chip(dispute.indicator.code, "primary"))
+        chips.show_chips(found)
+        column.addWidget(chips)
+        column.addWidget(_label(box, dispute_words.question(dispute), "question-large"))
+        text = self.tr(
+            "{count} isian yang berbeda. Semuanya tetap tercatat di riwayat, apa pun yang dipilih."
+        )
+        column.addWidget(_label(box, text.format(count=len(dispute.versions)), "muted"))
+        is_shown = any(one.note == dispute.shared_note for one in dispute.versions)
+        if dispute.shared_note and not is_shown:
+            note = self.tr("Catatan: {note}").format(note=dispute.shared_note)
+            column.addWidget(_label(box, note, ""))
+        return box
+
+    def _rivals(self, parent: QWidget, dispute: Dispute) -> QWidget:
+        box = QWidget(parent)
+        flow = EqualColumnsLayout(box, least_width=_LEAST_WIDTH, spacing=12)
+        lowest = dispute_words.lowest(dispute)
+        self.cards = []
+        for place in range(len(dispute.versions)):
+            card = RivalCard(dispute, place, lowest, box)
+            card.taken.connect(self.taken)
+            card.opened.connect(self.picture_opened)
+            flow.addWidget(card)
+            self.cards.append(card)
+        return box
+
+    def _anew(self, parent: QWidget, dispute: Dispute) -> QFrame:
+        card = QFrame(parent)
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(18, 14, 18, 16)
+        column.setSpacing(10)
+        kind = dispute.versions[0].kind
+        if kind == Kind.ANSWER and dispute.indicator is not None:
+            column.addWidget(_label(card, self.tr("Atau jawab sekali lagi"), "heading"))
+            column.addWidget(self._answers(card, dispute))
+        elif kind in _TEXTS:
+            column.addWidget(_label(card, self.tr("Atau tulis satu teks dari semuanya"), "heading"))
+            column.addWidget(self._text(card, dispute))
+            row = QHBoxLayout()
+            save_button = QPushButton(self.tr("S&impan teks ini  (Ctrl+Enter)"), card)
+            save_button.clicked.connect(self.write)
+            row.addWidget(save_button)
+            row.addStretch(1)
+            column.addLayout(row)
+        else:
+            text = self.tr("Sesudah dipilih, isinya masih dapat diubah di tempatnya.")
+            column.addWidget(_label(card, text, "muted"))
+            card.setVisible(dispute.indicator is not None)
+        if dispute.indicator is not None:
+            more = QPushButton(self.tr("Buka &pertanyaannya"), card)
+            more.setProperty("role", "link")
+            more.clicked.connect(self.question_requested)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def write(self) -> None:
+        """Let the text that was written stand, where there is one."""
+        if self._dispute is not None and self._dispute.versions[0].kind in _TEXTS:
+            self.written.emit(self.text_edit.toPlainText())
+
+    def _answers(self, parent: QWidget, dispute: Dispute) -> OptionRow:
+        self.options = row = OptionRow(parent)
+        assert dispute.indicator is not None
+        scale = dispute.indicator.scale
+        found = scale.options if isinstance(scale, OptionScale) else ()
+        row.set_options(
+            [OptionButton(row, words.text(one.label), words.text(one.descriptor)) for one in found]
+        )
+        ids = [one.id for one in found]
+        row.chosen.connect(lambda place: self.answered.emit(ids[place]))
+        return row
+
+    def _text(self, parent: QWidget, dispute: Dispute) -> QPlainTextEdit:
+        self.text_edit = edit = QPlainTextEdit(parent)
+        texts = [
+            dispute_words.value(dispute, one) for one in dispute.versions if one.value is not None
+        ]
+        edit.setPlainText("\n".join(dict.fromkeys(texts)))
+        edit.setTabChangesFocus(True)
+        edit.setAccessibleName(self.tr("Teks yang berlaku"))
+        edit.setFixedHeight(4 * edit.fontMetrics().lineSpacing() + 24)
+        return edit
+
+
+def _label(parent: QWidget, text: str, role: str) -> QLabel:
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    if role:
+        made.setProperty("role", role)
+    return made
