@@ -3,7 +3,7 @@
 
 PYTHON_IN_VENV := .venv/bin/python
 
-.PHONY: help setup run test check-quick format bench pictures camera build bundle pin clean
+.PHONY: help setup setup-tests run test check-quick format bench pictures camera build bundle pin clean
 
 help:
 	@echo "make run          set up, then open the program on a demonstration workspace"
@@ -20,13 +20,16 @@ help:
 setup:
 	@scripts/setup
 
+setup-tests:
+	@scripts/setup --tests
+
 run: setup
 	@scripts/run
 
-test: setup
+test: setup-tests
 	@scripts/check
 
-check-quick: setup
+check-quick: setup-tests
 	@scripts/check --quick
 
 format: setup
@@ -43,7 +46,8 @@ pictures: setup
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m kepatuhan_desktop.gui.pictures \
 		--home build/pictures/home --out build/pictures
 
-camera: setup
+camera:
+	@scripts/setup --camera
 	@$(PYTHON_IN_VENV) -m pip install --quiet --require-hashes -r requirements-camera.txt
 
 build: setup

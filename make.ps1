@@ -53,9 +53,9 @@ function Invoke-Checks {
     Invoke-Step $Python @("-m", "mypy")
     Invoke-Step ".venv\Scripts\lint-imports.exe" @()
     if ($Selection) {
-        Invoke-Step $Python @("-m", "pytest", "-m", $Selection)
+        Invoke-Step $Python @("-m", "pytest", "-n", "2", "--dist", "worksteal", "-m", $Selection)
     } else {
-        Invoke-Step $Python @("-m", "pytest")
+        Invoke-Step $Python @("-m", "pytest", "-n", "2", "--dist", "worksteal")
     }
 }
 

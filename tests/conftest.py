@@ -5,6 +5,7 @@ import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -12,6 +13,10 @@ from hypothesis import settings
 # Qt reads this when the application object is made; plug-ins may do so before any fixture.
 if "--onscreen" not in sys.argv:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
 settings.register_profile("here", deadline=None)
 # The build service repeats the same examples, so that a red run can be seen again.
@@ -65,6 +70,9 @@ def home(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def nothing_of_qt_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Destroy the windows of a test, which pytest-qt only closes, and empty the clipboard."""
+    held: list[object] = []
+    if "qtbot" in request.fixturenames:
+        _hold(request.getfixturevalue("qtbot"), held)
     yield
     if "qapp" not in request.fixturenames:
         return
@@ -82,3 +90,19 @@ def nothing_of_qt_left(request: pytest.FixtureRequest) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     left = QApplication.topLevelWidgets()
     assert not left, f"windows without an owner are left: {left}"
+    held.clear()
+
+
+def _hold(bot: "QtBot", held: list[object]) -> None:
+    """Keep a reference to each widget of a test; pytest-qt itself has weak ones.
+
+    Without it the garbage collector may empty the Python half of a window while Qt still
+    shows the other, and whatever is painted or hidden then finds no attributes.
+    """
+    add = bot.addWidget
+
+    def add_and_hold(widget: "QWidget", **options: Any) -> None:
+        held.append(widget)
+        add(widget, **options)
+
+    bot.addWidget = add_and_hold  # type: ignore[method-assign]  # for this test only

@@ -30,11 +30,13 @@ def every_step(
     seed: int,
     plant: str = "",
     backwards: bool = False,
+    every: int = 1,
 ) -> Iterator[Death]:
     """Die at each step in turn, from a copy of `prepared` or from nothing.
 
     The first that comes is step 0, which only counts: nobody dies. `unheard` entries are in
-    the prepared assessment already. Backwards, the steps of opening come last.
+    the prepared assessment already. Backwards, the steps of opening come last. With `every`,
+    some steps are left out.
     """
     waiting = [0]
     while waiting:
@@ -54,7 +56,7 @@ def every_step(
         said = acknowledgements.read(lines)
         faults = verdict(home, said, unheard=unheard + 1)
         if at == 0:
-            waiting = list(range(1, said[-1].steps + 1))
+            waiting = list(range(1, said[-1].steps + 1, every))
             if not backwards:
                 waiting.reverse()
         elif not faults:

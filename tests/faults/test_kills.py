@@ -22,6 +22,8 @@ pytestmark = [
 ]
 
 KILLS = int(os.environ.get("KEPATUHAN_KILLS", "60"))
+EVERY = int(os.environ.get("KEPATUHAN_EVERY", "3"))
+"""One step in so many; by hand, 1 dies at each of them."""
 ROUNDS_PER_HOME = 10
 SEED = int(os.environ.get("KEPATUHAN_SEED", "20260"))
 
@@ -59,9 +61,11 @@ def test_dying_at_every_step_of_the_first_start_leaves_a_workspace_that_opens(
 ) -> None:
     with Server() as server:
         deaths = list(
-            every_step(server, tmp_path, prepared=None, unheard=0, operations=1, seed=SEED)
+            every_step(
+                server, tmp_path, prepared=None, unheard=0, operations=1, seed=SEED, every=EVERY
+            )
         )
-    assert len(deaths) > 100
+    assert len(deaths) > 100 / EVERY
     assert [death for death in deaths if death.faults] == []
     assert {death.status for death in deaths[1:]} == {-9}
 
@@ -74,8 +78,16 @@ def test_dying_at_every_step_of_work_loses_nothing(tmp_path: Path) -> None:
     services.close()
     with Server() as server:
         deaths = list(
-            every_step(server, tmp_path, prepared=prepared, unheard=5, operations=12, seed=SEED)
+            every_step(
+                server,
+                tmp_path,
+                prepared=prepared,
+                unheard=5,
+                operations=12,
+                seed=SEED,
+                every=EVERY,
+            )
         )
-    assert len(deaths) > 150
+    assert len(deaths) > 150 / EVERY
     assert [death for death in deaths if death.faults] == []
     assert {death.status for death in deaths[1:]} == {-9}
