@@ -84,6 +84,7 @@ def _out(folder: Path) -> list[Figure]:
 
     export()
     ours, limit = _interleaved(export, copy)
+    anki = _anki(photos)
     for path in (folder / "copied", photos):
         shutil.rmtree(path)
     (folder / "out.paket").unlink()
@@ -95,7 +96,29 @@ def _out(folder: Path) -> list[Figure]:
             aim=1 / 0.7,
             against="cp + sync + sha256sum",
         ),
+        *(
+            Figure(
+                name=f"the same {PHOTOS} photos, ours read back and on the disk",
+                ours=median(ours),
+                limit=median(times),
+                aim=1,
+                against="Anki's package",
+            )
+            for times in anki
+        ),
     ]
+
+
+def _anki(photos: Path) -> list[list[float]]:
+    """Milliseconds of Anki's own exports, where KEPATUHAN_ANKI names a Python that has it."""
+    python = os.environ.get("KEPATUHAN_ANKI")
+    if python is None:
+        return []
+    script = Path(__file__).with_name("anki_peer.py")
+    done = subprocess.run(
+        [python, str(script), str(photos), str(ROUNDS)], capture_output=True, text=True, check=True
+    )
+    return [[float(line) for line in done.stdout.splitlines()]]
 
 
 def _in(folder: Path) -> list[Figure]:

@@ -48,7 +48,7 @@ def test_what_was_agreed_to_is_taken_and_conflicts_are_one_step_away(
     assert parcel.state is State.TAKEN
     assert desk.first.disputes.count() == 7
     assert page.inbox.settle_button.isVisible()
-    assert page.conflicts_button.text() == "&Pertentangan (7)"
+    assert page.conflicts_button.text() == "Pertenta&ngan (7)"
     with qtbot.waitSignal(page.conflicts_requested) as asked:
         page.inbox.settle_button.click()
     assert asked.args == [one]
