@@ -35,9 +35,8 @@ def self_issue(
 ) -> bytes:
     """A certificate that nobody vouches for, DER."""
     name = subject_of(person, organisation)
-    return certificates.dump(
-        _leaf(name, key.public_key(), name, key, at, at + timedelta(days=certificates.LEAF_DAYS))
-    )
+    until = at + timedelta(days=certificates.LEAF_DAYS)
+    return _signed(name, key.public_key(), name, key, at, until)
 
 
 def issue(
@@ -50,7 +49,7 @@ def issue(
     """A person's certificate, DER; it never outlives the root."""
     name = subject_of(person, certificates.facts(root).name)
     until = min(at + timedelta(days=certificates.LEAF_DAYS), root.not_valid_after_utc)
-    return certificates.dump(_leaf(name, public, root.subject, root_key, at, until))
+    return _signed(name, public, root.subject, root_key, at, until)
 
 
 def make_root(key: certificates.PrivateKey, name: str, at: datetime) -> bytes:
@@ -58,7 +57,7 @@ def make_root(key: certificates.PrivateKey, name: str, at: datetime) -> bytes:
     common = x509.NameAttribute(NameOID.COMMON_NAME, certificates.fitting(name))
     subject = x509.Name([x509.NameAttribute(NameOID.COUNTRY_NAME, "ID"), common])
     until = at + timedelta(days=certificates.ROOT_DAYS)
-    return certificates.dump(_authority(subject, key.public_key(), subject, key, at, until))
+    return _signed(subject, key.public_key(), subject, key, at, until, is_authority=True)
 
 
 def hand_over(
@@ -67,7 +66,7 @@ def hand_over(
     """The new root's certificate as the old root signs it, DER."""
     public = certificates.public_key(new)
     until = min(old.not_valid_after_utc, new.not_valid_after_utc)
-    return certificates.dump(_authority(new.subject, public, old.subject, old_key, at, until))
+    return _signed(new.subject, public, old.subject, old_key, at, until, is_authority=True)
 
 
 def revocation_list(
@@ -97,49 +96,18 @@ def revocation_list(
     return certificates.dump(builder.sign(key, hashes.SHA256()))
 
 
-def _leaf(
+def _signed(
     subject: x509.Name,
     public: certificates.PublicKey,
     issuer: x509.Name,
     key: certificates.PrivateKey,
     at: datetime,
     until: datetime,
-) -> x509.Certificate:
-    return (
-        _begin(subject, public, issuer, at, until)
-        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-        .add_extension(_usage(is_authority=False), critical=True)
-        .add_extension(_authority_key(key), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-
-
-def _authority(
-    subject: x509.Name,
-    public: certificates.PublicKey,
-    issuer: x509.Name,
-    key: certificates.PrivateKey,
-    at: datetime,
-    until: datetime,
-) -> x509.Certificate:
+    *,
+    is_authority: bool = False,
+) -> bytes:
     # No path length: a handover stands between a later root's certificates and this root.
-    return (
-        _begin(subject, public, issuer, at, until)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .add_extension(_usage(is_authority=True), critical=True)
-        .add_extension(_authority_key(key), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-
-
-def _begin(
-    subject: x509.Name,
-    public: certificates.PublicKey,
-    issuer: x509.Name,
-    at: datetime,
-    until: datetime,
-) -> x509.CertificateBuilder:
-    return (
+    return certificates.dump(
         x509.CertificateBuilder()
         .subject_name(subject)
         .issuer_name(issuer)
@@ -148,6 +116,10 @@ def _begin(
         .not_valid_before(_whole(at - certificates.SLACK))
         .not_valid_after(_whole(until))
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
+        .add_extension(x509.BasicConstraints(ca=is_authority, path_length=None), critical=True)
+        .add_extension(_usage(is_authority=is_authority), critical=True)
+        .add_extension(_authority_key(key), critical=False)
+        .sign(key, hashes.SHA256())
     )
 
 
