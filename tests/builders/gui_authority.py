@@ -1,18 +1,22 @@
 """The page of the authority, opened and filled by way of its own dialogs."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from kepatuhan_desktop.gui.dialogs.enrolment import EnrolmentDialog
 from kepatuhan_desktop.gui.dialogs.secret import SecretDialog
+from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.models.people import Column
 from kepatuhan_desktop.gui.pages.authority import AuthorityPage
 from tests.builders import gui_trust
+from tests.builders.clock import FixedClock
 
 D = TypeVar("D", bound=QDialog)
 PEOPLE = ("Siti Aminah", "Budi Santoso", gui_trust.LONG)
@@ -66,3 +70,58 @@ def names(page: AuthorityPage) -> list[str]:
 def go_to(page: AuthorityPage, name: str) -> None:
     """Make somebody current."""
     page.people_table.setCurrentIndex(page.people_table.model().index(names(page).index(name), 0))
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path) -> Iterator[None]:
+    """The folder that was open last is remembered outside the workspace."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path))
+    QSettings().remove("authority/folder")
+    yield
+    QSettings().remove("authority/folder")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "authority"
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    found = Jobs(qapp)
+    yield found
+    found.shutdown()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, jobs: Jobs, clock: FixedClock) -> Iterator[AuthorityPage]:
+    found = AuthorityPage(jobs, clock=clock)
+    qtbot.addWidget(found)
+    found.resize(1366, 704)
+    found.show()
+    qtbot.waitExposed(found)
+    found.activateWindow()
+    yield found
+    idle(qtbot, found)
+    found.desk.lock()
+
+
+@pytest.fixture
+def an_open_page(qtbot: QtBot, page: AuthorityPage, folder: Path) -> AuthorityPage:
+    """With an authority that enrolled nobody yet."""
+    gui_trust.founded(folder).close()
+    return unlocked(qtbot, page, folder)
+
+
+@pytest.fixture
+def a_full_page(
+    qtbot: QtBot, an_open_page: AuthorityPage, tmp_path: Path, folder: Path
+) -> AuthorityPage:
+    """With three people."""
+    enrol(qtbot, an_open_page, gui_trust.request_files(tmp_path / "in", PEOPLE))
+    return an_open_page

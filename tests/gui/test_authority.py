@@ -1,10 +1,9 @@
 """The authority of headquarters in the window, on a real folder."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -16,79 +15,36 @@ from kepatuhan_desktop.gui.dialogs.new_authority import NewAuthorityDialog
 from kepatuhan_desktop.gui.dialogs.recipients import RecipientsDialog
 from kepatuhan_desktop.gui.dialogs.root_change import RootChangeDialog
 from kepatuhan_desktop.gui.dialogs.secret import SecretDialog
-from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.main_window import MainWindow
 from kepatuhan_desktop.gui.pages.authority import AuthorityPage
 from kepatuhan_desktop.services import authorities
 from kepatuhan_desktop.signing import trust_file
 from tests.builders import authorities as made
 from tests.builders import gui_trust, workspaces
-from tests.builders.clock import FixedClock
 from tests.builders.gui_authority import (
-    PEOPLE,
+    a_full_page,
     activate,
+    an_open_page,
+    clock,
     dialog_of,
-    enrol,
+    folder,
     go_to,
     idle,
-    unlocked,
+    jobs,
+    own_settings,
+    page,
 )
 from tests.builders.gui_lists import nameless, tab_chain
 
-
-@pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path) -> Iterator[None]:
-    """The folder that was open last is remembered outside the workspace."""
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path))
-    QSettings().remove("authority/folder")
-    yield
-    QSettings().remove("authority/folder")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "authority"
-
-
-@pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
-
-
-@pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[Jobs]:
-    found = Jobs(qapp)
-    yield found
-    found.shutdown()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, jobs: Jobs, clock: FixedClock) -> Iterator[AuthorityPage]:
-    found = AuthorityPage(jobs, clock=clock)
-    qtbot.addWidget(found)
-    found.resize(1366, 704)
-    found.show()
-    qtbot.waitExposed(found)
-    found.activateWindow()
-    yield found
-    idle(qtbot, found)
-    found.desk.lock()
-
-
-@pytest.fixture
-def an_open_page(qtbot: QtBot, page: AuthorityPage, folder: Path) -> AuthorityPage:
-    """With an authority that enrolled nobody yet."""
-    gui_trust.founded(folder).close()
-    return unlocked(qtbot, page, folder)
-
-
-@pytest.fixture
-def a_full_page(
-    qtbot: QtBot, an_open_page: AuthorityPage, tmp_path: Path, folder: Path
-) -> AuthorityPage:
-    """With three people."""
-    enrol(qtbot, an_open_page, gui_trust.request_files(tmp_path / "in", PEOPLE))
-    return an_open_page
+__all__ = [
+    "a_full_page",
+    "an_open_page",
+    "clock",
+    "folder",
+    "jobs",
+    "own_settings",
+    "page",
+]
 
 
 def test_an_authority_is_made_only_with_everything_that_it_needs(

@@ -1,11 +1,10 @@
 """Whom the authority enrols, renews and takes back, in the window."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -14,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from kepatuhan_desktop.domain.trust import RevocationReason, Role
 from kepatuhan_desktop.gui.dialogs.enrolment import EnrolmentDialog
 from kepatuhan_desktop.gui.dialogs.revocation import RevocationDialog
-from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.models.people import Column, PeopleModel
 from kepatuhan_desktop.gui.pages.authority import AuthorityPage
 from kepatuhan_desktop.services.authorities import Standing
@@ -23,70 +21,30 @@ from tests.builders import gui_trust
 from tests.builders.clock import START, FixedClock
 from tests.builders.gui_authority import (
     PEOPLE,
+    a_full_page,
     activate,
+    an_open_page,
+    clock,
     dialog_of,
-    enrol,
+    folder,
     go_to,
     idle,
+    jobs,
     names,
-    unlocked,
+    own_settings,
+    page,
 )
 from tests.builders.gui_lists import nameless
 
-
-@pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path) -> Iterator[None]:
-    """The folder that was open last is remembered outside the workspace."""
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path))
-    QSettings().remove("authority/folder")
-    yield
-    QSettings().remove("authority/folder")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "authority"
-
-
-@pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
-
-
-@pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[Jobs]:
-    found = Jobs(qapp)
-    yield found
-    found.shutdown()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, jobs: Jobs, clock: FixedClock) -> Iterator[AuthorityPage]:
-    found = AuthorityPage(jobs, clock=clock)
-    qtbot.addWidget(found)
-    found.resize(1366, 704)
-    found.show()
-    qtbot.waitExposed(found)
-    found.activateWindow()
-    yield found
-    idle(qtbot, found)
-    found.desk.lock()
-
-
-@pytest.fixture
-def an_open_page(qtbot: QtBot, page: AuthorityPage, folder: Path) -> AuthorityPage:
-    """With an authority that enrolled nobody yet."""
-    gui_trust.founded(folder).close()
-    return unlocked(qtbot, page, folder)
-
-
-@pytest.fixture
-def a_full_page(
-    qtbot: QtBot, an_open_page: AuthorityPage, tmp_path: Path, folder: Path
-) -> AuthorityPage:
-    """With three people."""
-    enrol(qtbot, an_open_page, gui_trust.request_files(tmp_path / "in", PEOPLE))
-    return an_open_page
+__all__ = [
+    "a_full_page",
+    "an_open_page",
+    "clock",
+    "folder",
+    "jobs",
+    "own_settings",
+    "page",
+]
 
 
 def test_requests_are_enrolled_only_when_compared(
