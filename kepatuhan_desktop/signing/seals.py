@@ -20,13 +20,15 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature, read_cert
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
-from kepatuhan_desktop.signing import certificates, contents, sources
+from kepatuhan_desktop.signing import certificates, contents, envelope, sources
 from kepatuhan_desktop.signing.additions import is_time_stamp, require_harmless
 from kepatuhan_desktop.signing.contents import Contents, Unsound
 from kepatuhan_desktop.signing.pades import AUDITOR, STAMP, UNIT_HEAD
 from kepatuhan_desktop.signing.stranger import Stranger
 
 KNOWN = frozenset({AUDITOR, UNIT_HEAD, STAMP})
+_OURS = frozenset({AUDITOR, UNIT_HEAD})
+"""Fields that only this program fills in. Who stamps may write a signature as they please."""
 
 _COVERED = (SignatureCoverageLevel.ENTIRE_REVISION, SignatureCoverageLevel.ENTIRE_FILE)
 _DIGESTS = frozenset({"sha256", "sha384", "sha512"})
@@ -136,6 +138,9 @@ def _integrity(
         if not status.valid or not _is_strong(embedded, certificate):
             one.fail("unchanged.signature")
             return
+        if one.field in _OURS and not _is_strict(embedded.pkcs7_content):
+            one.fail("unchanged.signature", "envelope")
+            return
         certificates.facts(certificate)
         one.certificate = certificate
         one.claimed, one.has_chain = claimed, bool(status.trusted)
@@ -150,6 +155,10 @@ def _is_strong(embedded: EmbeddedPdfSignature, certificate: x509.Certificate) ->
         isinstance(key, rsa.RSAPublicKey) and key.key_size >= sources.SMALLEST_RSA
     )
     return is_strong and embedded.md_algorithm in _DIGESTS
+
+
+def _is_strict(content: bytes) -> bool:
+    return envelope.is_strict(content[: parser.peek(content)])
 
 
 def _asn1(certificate: x509.Certificate) -> asn1_x509.Certificate:

@@ -2,7 +2,7 @@
 
 import re
 
-from asn1crypto import parser
+from asn1crypto import cms, parser
 
 from tests.signing import builders
 from tests.signing.forging import forgery
@@ -55,6 +55,17 @@ def a_bit_of_the_signature_flipped() -> bytes:
     start, _ = _gaps(data)[0]
     held = bytes.fromhex(data[start + 1 : data.index(b">", start)].decode())
     return _flip(data, start + 1 + 2 * (parser.peek(held) - 4))
+
+
+@forgery("unchanged.signature")
+def the_signers_name_in_small_letters() -> bytes:
+    """Where the signature says whose it is, which it does not cover."""
+    data = builders.honest()
+    start, _ = _gaps(data)[1]
+    held = bytes.fromhex(data[start + 1 : data.index(b">", start)].decode())
+    (signer,) = cms.ContentInfo.load(held)["content"]["signer_infos"]
+    place = held.index(b"Drs. Hadi", held.index(signer["sid"].dump()))
+    return _flip(data, start + 1 + 2 * place, ord("4") ^ ord("6"))
 
 
 @forgery("unchanged.signature")

@@ -9,6 +9,7 @@ import zlib
 
 import msgspec
 import pytest
+from asn1crypto import cms, parser
 from pyhanko.pdf_utils.generic import (
     ArrayObject,
     DictionaryObject,
@@ -154,6 +155,56 @@ def test_a_signature_cannot_swallow_some_of_its_padding() -> None:
         hurt = data[:at] + b"%04x" % (length + 2) + data[at + 4 :]
         assert len(hurt) == len(data)
         assert examine(hurt, builders.knowing()).grade is Grade.BAD
+
+
+def _last_signature(data: bytes) -> tuple[int, bytes]:
+    """Where the last signature begins in a file, and its bytes without the padding."""
+    start = data.rindex(b"/Contents <") + len(b"/Contents <")
+    held = bytes.fromhex(data[start : data.index(b">", start)].decode())
+    return start, held[: parser.peek(held)]
+
+
+def _parts(held: bytes) -> dict[str, tuple[int, int]]:
+    """Where the parts of a signature that it does not cover begin and end."""
+    content = cms.ContentInfo.load(held)["content"]
+    (signer,) = content["signer_infos"]
+    digests, sid = content["digest_algorithms"].dump(), signer["sid"].dump()
+    digest, signed = signer["digest_algorithm"].dump(), signer["signed_attrs"].dump()
+    of_sid, of_set = held.index(sid + digest), held.index(digests)
+    of_kind = of_set + len(digests)
+    return {
+        "kind, version": (0, of_set),
+        "announced digest": (of_set, of_kind),
+        "content": (of_kind, of_kind + len(content["encap_content_info"].dump())),
+        "signer's version": (of_sid - 3, of_sid),
+        "signer's name": (of_sid, of_sid + len(sid)),
+        "digest": (of_sid + len(sid), held.index(signed)),
+        "algorithm": (held.index(signed) + len(signed), held.index(signer["signature"].dump())),
+    }
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "kind, version",
+        "announced digest",
+        "content",
+        "signer's version",
+        "signer's name",
+        "digest",
+        "algorithm",
+    ],
+)
+def test_what_a_signature_does_not_cover_can_be_written_in_one_way_only(part: str) -> None:
+    data = builders.honest()
+    start, held = _last_signature(data)
+    for place in range(*_parts(held)[part]):
+        hurt = bytearray(held)
+        # A letter becomes small or capital: names of signers are compared without regard to it.
+        hurt[place] ^= 0x20 if chr(held[place]).isalpha() else 1
+        at = start + 2 * place
+        forged = data[:at] + b"%02x" % hurt[place] + data[at + 2 :]
+        assert examine(forged, builders.knowing()).grade is Grade.BAD, place
 
 
 @pytest.mark.slow

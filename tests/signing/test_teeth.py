@@ -19,6 +19,7 @@ from kepatuhan_desktop.signing import (
     authorities,
     certificates,
     contents,
+    envelope,
     moments,
     pades,
     rescoring,
@@ -76,6 +77,11 @@ def no_padding(patch: Patch) -> None:
     patch.setattr(parser, "peek", len)
 
 
+def no_envelope(patch: Patch) -> None:
+    """What a signature says beside what it covers is taken as it comes."""
+    patch.setattr(envelope, "is_strict", lambda _: True)
+
+
 def no_certified_contents(patch: Patch) -> None:
     """What the certified revision holds is not looked at."""
     patch.setattr(contents, "certified", nothing)
@@ -114,6 +120,7 @@ def no_known_instruments(patch: Patch) -> None:
 PLANTS: list[tuple[Plant, Callable[[], bytes], str]] = [
     (no_coverage, byte_forgeries.the_signature_wrapped, "unchanged.coverage"),
     (no_padding, byte_forgeries.data_hidden_behind_the_signature, "unchanged.padding"),
+    (no_envelope, byte_forgeries.the_signers_name_in_small_letters, "unchanged.signature"),
     (no_comparison, page_forgeries.the_page_drawn_anew, "unchanged.page"),
     (no_comparison, form_forgeries.the_record_exchanged, "unchanged.attachment"),
     (no_actions, page_forgeries.a_script_at_opening, "unchanged.action"),
