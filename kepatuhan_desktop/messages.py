@@ -65,9 +65,9 @@ SENTENCES: dict[str, dict[str, str]] = {
         "Close the other one first, then do it again.",
     },
     "authority.locked": {
-        "id": "Kata sandi itu tidak membuka kunci akar otoritas {name}. "
+        "id": "Frasa sandi itu tidak membuka kunci akar otoritas {name}. "
         "Tidak ada yang diubah. "
-        "Coba lagi; bila kata sandinya hilang, kunci akar tidak dapat dipulihkan: dirikan otoritas baru dengan nama lain lalu bandingkan sidik jarinya di setiap perangkat.",
+        "Coba lagi; bila frasa sandinya hilang, kunci akar tidak dapat dipulihkan: dirikan otoritas baru dengan nama lain lalu bandingkan sidik jarinya di setiap perangkat.",
         "en": "This passphrase does not open the root key of the authority {name}. "
         "Nothing was changed. "
         "Try again; where the passphrase is lost, the root key cannot be recovered: found a new authority under another name and compare its fingerprint on every device.",

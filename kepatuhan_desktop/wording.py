@@ -18,16 +18,16 @@ FIELDS: dict[str, dict[str, str]] = {
     "not_applicable": {"id": "tidak berlaku", "en": "not applicable"},
     "option": {"id": "pilihan jawaban", "en": "answer option"},
     "passphrase": {
-        "id": "kata sandi, sedikitnya 12 huruf",
+        "id": "frasa sandi, sedikitnya 12 huruf",
         "en": "passphrase, at least 12 characters",
     },
     "person": {"id": "nama orang", "en": "name of the person"},
-    "passphrase_file": {"id": "berkas kata sandi", "en": "passphrase file"},
+    "passphrase_file": {"id": "berkas frasa sandi atau kata sandi", "en": "file of a passphrase or a password"},
     "period": {"id": "periode", "en": "period"},
     "place": {"id": "tempat", "en": "place"},
     "product": {"id": "nama produk layanan", "en": "name of the service product"},
     "reason": {"id": "alasan", "en": "reason"},
-    "recipient": {"id": "penerima bundel", "en": "recipient of bundles"},
+    "recipient": {"id": "penerima paket", "en": "recipient of bundles"},
     "recipients": {
         "id": "penerima paket, sedikitnya dua",
         "en": "recipients of the bundle, two at least",
@@ -89,7 +89,7 @@ REASONS: dict[str, dict[str, str]] = {
         "en": "it is an old copy, older than what was published",
     },
     "recipient": {
-        "id": "penerima bundelnya tidak sah",
+        "id": "penerima paketnya tidak sah",
         "en": "a recipient of bundles in it does not hold",
     },
     "revocations": {

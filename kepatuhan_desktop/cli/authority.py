@@ -164,7 +164,7 @@ def replace_root(
 ) -> None:
     """Make a new root, which the old one vouches for, under a new passphrase."""
     with _open(desk, folder, passphrase_file) as opened:
-        question = "New passphrase" if desk.language == "en" else "Kata sandi baru"
+        question = "New passphrase" if desk.language == "en" else "Frasa sandi baru"
         secret = passphrases.read_or_ask(new_passphrase_file, question, twice=True)
         opened.replace_root(secret, _now())
         overview = opened.overview()
@@ -204,7 +204,7 @@ def _open(desk: Desk, folder: Path, passphrase_file: Path | None) -> "Authority"
 
 
 def _secret(desk: Desk, file: Path | None, *, twice: bool = False) -> str:
-    question = "Passphrase of the authority" if desk.language == "en" else "Kata sandi otoritas"
+    question = "Passphrase of the authority" if desk.language == "en" else "Frasa sandi otoritas"
     return passphrases.read_or_ask(file, question, twice=twice)
 
 
