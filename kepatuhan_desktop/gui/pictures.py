@@ -141,7 +141,9 @@ class _Photographer(QObject):
         look, language = self._look
         ending = "" if language == "id" else f"-{language}"
         path = self._out / f"{self._number:02}-{name}-{look}{ending}{self._suffix}.png"
-        _picture(self._window, shown).save(str(path))
+        if not _picture(self._window, shown).save(str(path)):
+            self.fail(OSError(f"{path} cannot be written"))
+            return
         sys.stdout.write(f"{path}\n")
         QTimer.singleShot(0, self._next)
 
