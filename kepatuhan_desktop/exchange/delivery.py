@@ -5,14 +5,12 @@ and compared; only then does the name appear. Whoever is told so may pull the st
 """
 
 import errno
-import hashlib
 import os
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 
@@ -23,14 +21,12 @@ from kepatuhan_desktop.errors import (
     StorageFailed,
     WorkspaceReadOnly,
 )
-from kepatuhan_desktop.exchange import secrecy
+from kepatuhan_desktop.exchange import medium
 from kepatuhan_desktop.exchange.limits import MIB
 from kepatuhan_desktop.progress import Progress, Unwatched
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _REFUSED = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR}
-_UNSUPPORTED = {errno.EINVAL, errno.ENOTSUP}
-_PIECE = 4 * MIB
 SPARE = 2 * MIB
 """Room that must be left over: directories and the file system's own needs."""
 
@@ -59,14 +55,14 @@ def deliver(
     """
     watched = progress or Unwatched()
     part = target.parent / f"{target.name}.{secrets.token_hex(4)}.part"
-    with explained(target):
+    with explained(target, expected):
         require_room(target.parent, expected)
         try:
-            written = _write(part, _told(pieces, expected, watched), recipients)
-            with part.open("rb") as file:
-                _forget_cached(file.fileno())
-                read = _digest(file, written.size, watched)
-            if read != written.digest:
+            written = medium.write(part, _told(pieces, expected, watched), recipients)
+            total = 2 * max(1, written.size // MIB)
+            if written != medium.read_back(
+                part, lambda done: watched.step(min(total // 2 + done // MIB, total), total)
+            ):
                 raise BundleCopyDiffers(name=target.name)
             part.replace(target)
             _sync_folder(target.parent)
@@ -81,50 +77,28 @@ def require_room(folder: Path, expected: int) -> None:
     """Raise `BundleNoSpace` where `folder` cannot take that many bytes."""
     needed, found = expected + SPARE, shutil.disk_usage(folder).free
     if found < needed:
-        raise BundleNoSpace(
-            path=folder, needed=f"{-(-needed // MIB)} MB", found=f"{found // MIB} MB"
-        )
+        raise BundleNoSpace(path=folder, needed=_megabytes(needed), found=f"{found // MIB} MB")
 
 
 @contextmanager
-def explained(place: Path) -> Iterator[None]:
+def explained(place: Path, expected: int = 0) -> Iterator[None]:
     """Turn an operating-system error about a medium into one with a sentence."""
     try:
         yield
     except OSError as error:
         if error.errno in _FULL:
-            raise BundleNoSpace(path=place.parent, needed="?", found="0 MB") from error
+            # There was room at first: something else has taken it since.
+            raise BundleNoSpace(
+                path=place.parent, needed=_megabytes(expected + SPARE), found="0 MB"
+            ) from error
         if error.errno in _REFUSED:
             raise WorkspaceReadOnly(path=place.parent) from error
         reason = error.strerror or type(error).__name__
         raise StorageFailed(path=place, reason=reason) from error
 
 
-class _Written(msgspec.Struct):
-    size: int = 0
-    digest: str = ""
-
-
-def _write(part: Path, pieces: Iterator[bytes], recipients: Sequence[str]) -> _Written:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(part, flags, 0o600), "wb", buffering=0) as file:
-        seen, size = hashlib.sha256(), 0
-
-        def put(piece: bytes) -> None:
-            nonlocal size
-            seen.update(piece)
-            size += len(piece)
-            rest = memoryview(piece)
-            while rest:
-                rest = rest[file.write(rest) :]
-
-        if recipients:
-            secrecy.encrypt(pieces, recipients, put)
-        else:
-            for piece in pieces:
-                put(piece)
-        os.fsync(file.fileno())
-    return _Written(size, seen.hexdigest())
+def _megabytes(size: int) -> str:
+    return f"{-(-size // MIB)} MB"
 
 
 def _told(pieces: Iterable[bytes], expected: int, progress: Progress) -> Iterator[bytes]:
@@ -136,21 +110,6 @@ def _told(pieces: Iterable[bytes], expected: int, progress: Progress) -> Iterato
         yield piece
 
 
-def _digest(file: BinaryIO, size: int, progress: Progress) -> str:
-    seen, done, total = hashlib.sha256(), 0, 2 * max(1, size // MIB)
-    while piece := file.read(_PIECE):
-        seen.update(piece)
-        done += len(piece)
-        progress.step(min(total // 2 + done // MIB, total), total)
-    return seen.hexdigest()
-
-
-def _forget_cached(descriptor: int) -> None:
-    """Ask the system to read from the medium rather than from its memory, where it can."""
-    if hasattr(os, "posix_fadvise"):
-        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
-
-
 def _sync_folder(folder: Path) -> None:
     if os.name == "nt":  # Windows has no way to sync a folder.
         return
@@ -159,7 +118,7 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     except OSError as error:
         # Some file systems of sticks refuse; the file itself is synced.
-        if error.errno not in _UNSUPPORTED:
+        if error.errno not in medium.UNSUPPORTED:
             raise
     finally:
         os.close(descriptor)

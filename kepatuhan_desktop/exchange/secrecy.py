@@ -40,10 +40,15 @@ def checked(recipients: Sequence[str]) -> tuple[str, ...]:
 def encrypt(
     pieces: Iterator[bytes], recipients: Sequence[str], put: Callable[[bytes], None]
 ) -> None:
-    """Hand the encrypted bytes to `put`."""
+    """Hand the encrypted bytes to `put`; raises what `pieces` and `put` raise."""
     import pyrage  # noqa: PLC0415 - not needed for the first window
 
-    pyrage.encrypt_io(_Pieces(pieces), _Drain(put), [_recipient(one) for one in recipients])
+    source, drain = _Pieces(pieces), _Drain(put)
+    try:
+        pyrage.encrypt_io(source, drain, [_recipient(one) for one in recipients])
+    except pyrage.EncryptError as error:
+        # age makes one error of everything; a full medium and a wish to stop are not its own.
+        raise source.fault or drain.fault or error from None
 
 
 def decrypt(
@@ -86,10 +91,15 @@ class _Pieces(io.BufferedIOBase):
     def __init__(self, pieces: Iterator[bytes]) -> None:
         self._pieces = pieces
         self._here = memoryview(b"")
+        self.fault: Exception | None = None
 
     def read(self, size: int | None = -1) -> bytes:
         while not self._here:
-            piece = next(self._pieces, None)
+            try:
+                piece = next(self._pieces, None)
+            except Exception as error:  # whatever it is, it is raised again
+                self.fault = error
+                raise
             if piece is None:
                 return b""
             self._here = memoryview(piece)
@@ -103,9 +113,14 @@ class _Drain(io.BufferedIOBase):
 
     def __init__(self, put: Callable[[bytes], None]) -> None:
         self._put = put
+        self.fault: Exception | None = None
 
     def write(self, data: bytes) -> int:  # type: ignore[override]  # age hands over bytes
-        self._put(data)
+        try:
+            self._put(data)
+        except Exception as error:  # whatever it is, it is raised again
+            self.fault = error
+            raise
         return len(data)
 
 

@@ -3,18 +3,30 @@
 import errno
 import os
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from kepatuhan_desktop import errors
-from kepatuhan_desktop.exchange import delivery
+from kepatuhan_desktop.exchange import delivery, medium
 from kepatuhan_desktop.exchange.delivery import deliver
 from kepatuhan_desktop.exchange.limits import MIB
+from kepatuhan_desktop.exchange.medium import Laid
 from kepatuhan_desktop.progress import Cancelled, Unwatched
 from tests.builders.bundles import digest
 
 DATA = bytes(range(256)) * 64
+PIECE = 4 * MIB
+"""Read back at once, here."""
+RECIPIENTS = [str(pyrage.x25519.Identity.generate().to_public()) for _ in range(2)]
+
+
+@pytest.fixture(autouse=True)
+def in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is small is read back in several pieces too."""
+    monkeypatch.setattr(medium, "_PIECE", PIECE)
 
 
 def test_what_is_delivered_lies_there_and_nothing_else(tmp_path: Path) -> None:
@@ -49,7 +61,8 @@ def test_a_name_appears_only_after_everything_was_read_back(
     deliver(tmp_path / "x.paket", [DATA], expected=len(DATA))
     folder = ["fsync"] if os.name != "nt" else []
     dropped = ["posix_fadvise"] if hasattr(os, "posix_fadvise") else []
-    assert seen == ["fsync", *dropped, "replace", *folder]
+    # Twice where the file system opens a file for reading past its copy and then does not read it.
+    assert [name for name, _ in groupby(seen)] == ["fsync", *dropped, "replace", *folder]
 
 
 def test_a_medium_without_room_is_not_begun(
@@ -70,14 +83,14 @@ def test_a_medium_without_room_is_not_begun(
 def test_a_medium_that_lies_is_caught(
     damage: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = delivery._write
+    write = medium.write
 
-    def lying(part: Path, pieces: Iterator[bytes], recipients: list[str]) -> object:
+    def lying(part: Path, pieces: Iterator[bytes], recipients: list[str]) -> Laid:
         written = write(part, pieces, recipients)
         part.write_bytes(damage)
         return written
 
-    monkeypatch.setattr(delivery, "_write", lying)
+    monkeypatch.setattr(medium, "write", lying)
     with pytest.raises(errors.BundleCopyDiffers):
         deliver(tmp_path / "x.paket", [DATA], expected=len(DATA))
     assert list(tmp_path.iterdir()) == []
@@ -176,13 +189,17 @@ def test_short_writes_are_carried_on(tmp_path: Path, monkeypatch: pytest.MonkeyP
         def fileno(self) -> int:
             return self.file.fileno()
 
-    monkeypatch.setattr(os, "fdopen", lambda descriptor, *_, **__: Slow(descriptor))
+    def opened(descriptor: int, mode: str, buffering: int) -> object:
+        return Slow(descriptor) if mode == "wb" else fdopen(descriptor, mode, buffering)
+
+    monkeypatch.setattr(os, "fdopen", opened)
     deliver(tmp_path / "x.paket", [DATA], expected=len(DATA))
     assert (tmp_path / "x.paket").read_bytes() == DATA
 
 
+@pytest.mark.parametrize("sealed", [False, True])
 @pytest.mark.parametrize("at", range(4))
-def test_cancelling_leaves_nothing(at: int, tmp_path: Path) -> None:
+def test_cancelling_leaves_nothing(at: int, sealed: bool, tmp_path: Path) -> None:
     class Impatient(Unwatched):
         calls = 0
 
@@ -194,14 +211,81 @@ def test_cancelling_leaves_nothing(at: int, tmp_path: Path) -> None:
 
     pieces = [bytes(3 * MIB), bytes(3 * MIB)]
     with pytest.raises(Cancelled):
-        deliver(tmp_path / "x.paket", pieces, expected=6 * MIB, progress=Impatient())
+        deliver(
+            tmp_path / "x.paket",
+            pieces,
+            expected=6 * MIB,
+            recipients=RECIPIENTS if sealed else [],
+            progress=Impatient(),
+        )
     assert list(tmp_path.iterdir()) == []
 
 
-def test_systems_without_advice_go_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("sealed", [False, True])
+@pytest.mark.parametrize("way", ["past the copy", "plain"])
+@pytest.mark.parametrize("at", [0, PIECE - 1, PIECE, 2 * PIECE + 5, 3 * PIECE - 1, -1])
+def test_one_bit_that_changes_on_the_medium_is_caught_wherever_it_is(
+    at: int, way: str, sealed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync, damaged = os.fsync, []
+
+    def damaging(descriptor: int) -> None:
+        fsync(descriptor)
+        (part,) = tmp_path.iterdir()
+        with part.open("r+b") as file:
+            place = at % part.stat().st_size
+            file.seek(place)
+            byte = file.read(1)[0]
+            file.seek(place)
+            file.write(bytes([byte ^ 1]))
+            damaged.append(place)
+
+    if way == "plain":
+        monkeypatch.delattr(os, "O_DIRECT", raising=False)
+    monkeypatch.setattr(os, "fsync", damaging)
+    pieces = [bytes(MIB)] * 14
+    with pytest.raises(errors.BundleCopyDiffers):
+        deliver(
+            tmp_path / "x.paket",
+            pieces,
+            expected=14 * MIB,
+            recipients=RECIPIENTS if sealed else [],
+        )
+    assert len(damaged) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no limit for the size of a file")
+@pytest.mark.parametrize("sealed", [False, True])
+@pytest.mark.parametrize("room", [0, MIB // 2, 5 * MIB, 20 * MIB])
+def test_a_medium_that_becomes_full_leaves_nothing(room: int, sealed: bool, tmp_path: Path) -> None:
+    import resource  # noqa: PLC0415 - not there on every system
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+    try:
+        with pytest.raises(errors.BundleNoSpace):
+            deliver(
+                tmp_path / "x.paket",
+                [bytes(MIB)] * 40,
+                expected=40 * MIB,
+                recipients=RECIPIENTS if sealed else [],
+            )
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_systems_without_advice_and_ways_go_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delattr(os, "posix_fadvise", raising=False)
+    monkeypatch.delattr(os, "O_DIRECT", raising=False)
     monkeypatch.setattr(delivery, "_sync_folder", lambda _: None)
-    assert deliver(tmp_path / "x.paket", [DATA], expected=len(DATA)).size == len(DATA)
+    pieces = [bytes(20 * MIB), DATA, bytes(20 * MIB)]
+    found = deliver(tmp_path / "x.paket", pieces, expected=40 * MIB)
+    assert (tmp_path / "x.paket").read_bytes() == b"".join(pieces)
+    assert found.digest == digest(b"".join(pieces))
 
 
 def test_windows_has_folders_that_need_no_sync(

@@ -1,6 +1,8 @@
 """What is encrypted opens for whom it is meant, whole or not at all."""
 
+import io
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyrage
@@ -11,6 +13,7 @@ from kepatuhan_desktop.errors import KnownError
 from kepatuhan_desktop.exchange import secrecy
 from kepatuhan_desktop.exchange.limits import MIB
 from kepatuhan_desktop.exchange.reading import Reader
+from kepatuhan_desktop.progress import Cancelled
 from tests.builders import bundles
 from tests.builders.bundles import PHOTO
 
@@ -73,6 +76,45 @@ def test_a_medium_that_fails_is_not_called_damage(
 
     with pytest.raises(OSError, match="input/output"):
         secrecy.decrypt(Failing(), keys, lambda _: None, "x")
+
+
+@pytest.mark.parametrize("side", ["pieces", "put"])
+@pytest.mark.parametrize("fault", [OSError(28, "no space left"), Cancelled()])
+def test_what_goes_wrong_beside_encrypting_keeps_its_name(
+    side: str, fault: Exception, keys: list[pyrage.x25519.Identity]
+) -> None:
+    def fail(_: bytes) -> None:
+        raise fault
+
+    def pieces() -> Iterator[bytes]:
+        yield os.urandom(MIB)
+        if side == "pieces":
+            raise fault
+
+    put = fail if side == "put" else bytearray().extend
+    with pytest.raises(type(fault)) as caught:
+        secrecy.encrypt(pieces(), [str(key.to_public()) for key in keys], put)
+    assert caught.value is fault
+
+
+@pytest.mark.parametrize("side", ["read", "put"])
+@pytest.mark.parametrize("fault", [errors.BundleTooLarge(name="x"), Cancelled()])
+def test_what_goes_wrong_beside_decrypting_keeps_its_name(
+    side: str, fault: Exception, keys: list[pyrage.x25519.Identity]
+) -> None:
+    class Halting(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            if side == "read" and self.tell() > MIB:
+                raise fault
+            return super().read(size)
+
+    def fail(_: bytes) -> None:
+        raise fault
+
+    put = fail if side == "put" else bytearray().extend
+    with pytest.raises(type(fault)) as caught:
+        secrecy.decrypt(Halting(sealed(os.urandom(2 * MIB), keys)), keys, put, "x")
+    assert caught.value is fault
 
 
 def test_recipients_are_two_at_least_and_well_formed(
