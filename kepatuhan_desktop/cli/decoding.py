@@ -2,10 +2,11 @@
 
 import click
 
-from kepatuhan_desktop.imaging import isolated
+from kepatuhan_desktop.imaging import decoder
+from kepatuhan_desktop.imaging.child import COMMAND
 
 
-@click.command(isolated.COMMAND, hidden=True)
+@click.command(COMMAND, hidden=True)
 def decode_evidence() -> None:
     """Decode one file from the standard input; for the program itself."""
-    isolated.answer()
+    decoder.answer()

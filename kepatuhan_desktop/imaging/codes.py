@@ -4,7 +4,7 @@ Pillow, pdfium and zxing are loaded on first use, so importing this module costs
 """
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kepatuhan_desktop.errors import EvidenceDamaged, EvidenceNotAccepted, EvidenceTooLarge
 from kepatuhan_desktop.imaging import documents, ingest
@@ -27,12 +27,34 @@ _ENLARGED_SIDE = 3000
 _UNWATCHED = Unwatched()
 
 
+class Attempt(NamedTuple):
+    """One way of looking at one picture."""
+
+    done: int
+    total: int
+    """As `progress` tells it; grows with every page."""
+    texts: tuple[str, ...]
+    """What was found by it."""
+
+
+Attempts = Callable[[bytes, str], Iterator[Attempt]]
+
+
+def attempts(data: bytes, name: str) -> Iterator[Attempt]:
+    """Likely ones first. Raises what `texts` raises, `progress` apart."""
+    for number, image in enumerate(_images(data, name)):
+        for done, treated in enumerate(_treated(image)):
+            found = tuple(dict.fromkeys(_read(treated)))
+            yield Attempt(number * _TREATMENTS + done, (number + 1) * _TREATMENTS, found)
+
+
 def texts(
     data: bytes,
     name: str = "",
     *,
     wanted: Callable[[str], bool] = bool,
     progress: Progress = _UNWATCHED,
+    attempts: Attempts = attempts,
 ) -> tuple[str, ...]:
     """What the QR codes of a picture or of a PDF's first pages say. For the worker.
 
@@ -41,13 +63,11 @@ def texts(
     `progress` raises between two attempts.
     """
     found: dict[str, None] = {}
-    for number, image in enumerate(_images(data, name)):
-        for done, treated in enumerate(_treated(image)):
-            progress.step(number * _TREATMENTS + done, (number + 1) * _TREATMENTS)
-            for text in _read(treated):
-                found[text] = None
-            if any(wanted(text) for text in found):
-                return tuple(found)
+    for one in attempts(data, name):
+        progress.step(one.done, one.total)
+        found |= dict.fromkeys(one.texts)
+        if any(wanted(text) for text in found):
+            break
     return tuple(found)
 
 

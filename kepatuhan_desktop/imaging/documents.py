@@ -19,7 +19,7 @@ _PASSWORD_NEEDED = 4
 
 def check(data: bytes, name: str) -> None:
     """Raise `EvidenceDamaged` or `EvidenceProtected` unless the PDF opens and has a page."""
-    _require_whole(data, name)
+    require_whole(data, name)
     with opened(data, name) as document:
         _page_size(document, 0)
 
@@ -51,11 +51,16 @@ def page(data: bytes, name: str, number: int, long_side: int) -> "Image | None":
     return picture
 
 
-def _require_whole(data: bytes, name: str) -> None:
-    """pdfium repairs a cut-off file silently; evidence has to be complete."""
+def require_whole(data: bytes, name: str) -> None:
+    """Raise `EvidenceDamaged` for a file that was cut off; pdfium would repair it silently."""
     end = data.rfind(b"%%EOF")
     if end < 0 or b" obj" in data[end:] or (b"/Page" not in data and b"/ObjStm" not in data):
         raise EvidenceDamaged(name=name)
+
+
+def load() -> None:
+    """Load pdfium, ahead of the first document."""
+    import pypdfium2  # noqa: F401, PLC0415 - as in `opened`
 
 
 @contextmanager

@@ -65,13 +65,18 @@ class Intake(msgspec.Struct, frozen=True):
 def glance(data: bytes, name: str) -> Inspected:
     """What `inspect` says, from headers and structure alone: no pixel is decoded.
 
-    Notices truncation, bombs and foreign kinds within milliseconds; damage inside the
-    pixels shows only when `derive` decodes them. Raises as `inspect` does.
+    Notices truncation, bombs and foreign kinds within milliseconds, and opens a PDF in a process
+    of its own; damage inside the pixels shows only when `derive` decodes them. Raises as
+    `inspect` does.
     """
     media_type = _accept(data, name)
     if not media_type.is_picture:
         if media_type is MediaType.PDF:
-            documents.check(data, name)
+            from kepatuhan_desktop.imaging import pages  # noqa: PLC0415 - the decoder needs none
+
+            documents.require_whole(data, name)
+            with pages.opened(data, name):
+                pass
         return Inspected(media_type)
     picture = _picture(data, media_type, name)
     picture.check_whole()

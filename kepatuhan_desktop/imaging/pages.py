@@ -1,74 +1,78 @@
-"""Draw the pages of a PDF as plain pixels, at the size that a screen or a printer wants.
+"""The pages of a PDF, whoever made it, drawn in the decoding process for screens and printers."""
 
-Signatures are drawn in form fields, which pdfium shows only where forms were asked for.
-"""
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-import ctypes
-import mmap
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from kepatuhan_desktop.errors import EvidenceDamaged
+from kepatuhan_desktop.imaging.child import Child
+from kepatuhan_desktop.imaging.confinement import SECONDS
+from kepatuhan_desktop.imaging.decoding_talk import Draw, Drawn, Open, Sizes
+from kepatuhan_desktop.imaging.sheets import Page
 
-from kepatuhan_desktop.imaging.documents import opened
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfBitmap, PdfPage
+__all__ = ["Document", "Page", "opened"]
 
 _POINTS_PER_INCH = 72
+_MOST = 10_000
+"""Pages; more are no document that somebody looks at."""
 
 
-class Page(NamedTuple):
-    """One page on white: 3 bytes a pixel in the order red, green, blue."""
+class Document:
+    """An open PDF. One page after the other comes; the next one is drawn meanwhile."""
 
-    width: int
-    height: int
-    stride: int
-    """Bytes of a row; at least 3 x width."""
-    pixels: memoryview
+    def __init__(self, child: Child, name: str, sizes: list[tuple[float, float]]) -> None:
+        self._child = child
+        self._name = name
+        self.sizes = sizes
+        """Width and height of every page in points; 0 for one that is broken."""
 
+    def fitting(self, width: int) -> Iterator[Page]:
+        """Every page, `width` pixels wide."""
+        return self._drawn(Draw(list(range(len(self.sizes))), width=max(1, width)))
 
-def sizes(data: bytes, name: str) -> list[tuple[float, float]]:
-    """Width and height of every page in points; raises `EvidenceDamaged`, `EvidenceProtected`."""
-    with opened(data, name) as document:
-        return [document.get_page_size(at) for at in range(len(document))]
+    def resolved(self, dots_per_inch: float, which: Sequence[int]) -> Iterator[Page]:
+        """The pages `which` (from 0) in that order."""
+        return self._drawn(Draw(list(which), scale=dots_per_inch / _POINTS_PER_INCH))
 
-
-def fitting(data: bytes, name: str, width: int) -> Iterator[Page]:
-    """Every page, `width` pixels wide. Nobody else can use pdfium until the last one is taken."""
-    with opened(data, name) as document:
-        document.init_forms()
-        for at in range(len(document)):
-            points, _ = document.get_page_size(at)
-            yield _draw(document[at], width / points)
-
-
-def resolved(data: bytes, name: str, dots_per_inch: float, which: Iterable[int]) -> Iterator[Page]:
-    """The pages `which` (from 0) in that order; pdfium is occupied until the last one is taken."""
-    with opened(data, name) as document:
-        document.init_forms()
-        for at in which:
-            yield _draw(document[at], dots_per_inch / _POINTS_PER_INCH)
+    def _drawn(self, task: Draw) -> Iterator[Page]:
+        self._child.ask(task)
+        for _ in task.which:
+            said, pixels = self._child.hear()
+            if not isinstance(said, Drawn) or not _holds(said, len(pixels)):
+                raise EvidenceDamaged(name=self._name, reason="decoder")
+            yield Page(said.width, said.height, said.stride, pixels)
 
 
-def _draw(page: "PdfPage", scale: float) -> Page:
-    try:
-        bitmap = page.render(scale=scale, rev_byteorder=True, bitmap_maker=_bitmap)
-        try:
-            pixels = memoryview(bitmap.buffer).cast("B")
-            return Page(bitmap.width, bitmap.height, bitmap.stride, pixels)
-        finally:
-            bitmap.close()
-    finally:
-        page.close()
+@contextmanager
+def opened(
+    data: bytes, name: str, *, seconds: float = SECONDS, command: list[str] | None = None
+) -> Iterator[Document]:
+    """The PDF, open in a process of its own for as long as the block lasts. For the worker.
 
-
-def _bitmap(width: int, height: int, format: int, rev_byteorder: bool) -> "PdfBitmap":
-    """A bitmap in memory that the system fills with zeros when it is used.
-
-    A page for the printer has 26 MB. To clear or to copy them would keep the interpreter, and
-    with it the window, for 20 ms.
+    Raises `EvidenceDamaged`, also where that process dies or takes longer than `seconds` for
+    one answer, and `EvidenceProtected`; so does drawing.
     """
-    from pypdfium2 import PdfBitmap, internal  # noqa: PLC0415 - see `documents.opened`
+    with Child(name, seconds=seconds, command=command) as child:
+        child.ask(Open(name), data)
+        said, _ = child.hear()
+        if not isinstance(said, Sizes) or not _is_sane(said):
+            raise EvidenceDamaged(name=name, reason="decoder")
+        yield Document(child, name, said.points)
 
-    size = width * internal.BitmapTypeToNChannels[format] * height
-    buffer = (ctypes.c_ubyte * size).from_buffer(mmap.mmap(-1, max(size, 1)))
-    return PdfBitmap.new_native(width, height, format, rev_byteorder, buffer=buffer)
+
+def _is_sane(said: Sizes) -> bool:
+    return (
+        0 < len(said.points) <= _MOST
+        and all(math.isfinite(side) and side >= 0 for size in said.points for side in size)
+        and all(said.points[0])
+    )
+
+
+def _holds(said: Drawn, size: int) -> bool:
+    """Whether what the process says of a page fits its pixels; the process is not believed."""
+    return (
+        said.width > 0
+        and said.height > 0
+        and said.stride >= 3 * said.width
+        and said.stride * said.height == size
+    )

@@ -153,8 +153,9 @@ class Attaching:
         print_copy = self._vault.load_derived(piece.digest, f"print-{piece.rotation}")
         if thumbnail is None or print_copy is None:
             # What nobody attached in this session may come from others: a crafted picture must
-            # not reach a decoder in the process that holds the keys.
-            derive = ingest.derive if piece.digest in self._attached else isolated.derive
+            # not reach a decoder in the process that holds the keys. A PDF never does.
+            is_own = media_type.is_picture and piece.digest in self._attached
+            derive = ingest.derive if is_own else isolated.derive
             made = derive(
                 self._vault.load(piece.digest), media_type, rotation=piece.rotation, name=piece.name
             )

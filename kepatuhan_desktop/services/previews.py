@@ -15,20 +15,24 @@ _PIXELS = 40_000_000
 
 
 def for_screen(pdf: bytes, width: int, progress: Progress) -> Iterator[Page]:
-    """Every page `width` pixels wide, less where that would take too much memory."""
-    sizes = pages.sizes(pdf, _NAME)
-    area = sum(height / points for points, height in sizes)
-    narrower = min(width, math.isqrt(round(_PIXELS / area)))
-    for done, page in enumerate(pages.fitting(pdf, _NAME, narrower), 1):
-        progress.step(done, len(sizes))
-        yield page
+    """Every page `width` pixels wide, less where that would take too much memory.
+
+    Raises `EvidenceDamaged`, `EvidenceProtected`.
+    """
+    with pages.opened(pdf, _NAME) as document:
+        area = sum(height / points for points, height in document.sizes if points)
+        narrower = min(width, math.isqrt(round(_PIXELS / area)))
+        for done, page in enumerate(document.fitting(narrower), 1):
+            progress.step(done, len(document.sizes))
+            yield page
 
 
 def for_printer(
     pdf: bytes, dots_per_inch: float, which: Sequence[int], progress: Progress
 ) -> Iterator[Page]:
-    """The pages `which` (from 0) at that resolution, one at a time."""
-    for done, page in enumerate(pages.resolved(pdf, _NAME, dots_per_inch, which)):
-        progress.step(done, len(which))
-        yield page
+    """The pages `which` (from 0) at that resolution, one at a time; raises as `for_screen`."""
+    with pages.opened(pdf, _NAME) as document:
+        for done, page in enumerate(document.resolved(dots_per_inch, which)):
+            progress.step(done, len(which))
+            yield page
     progress.step(len(which), len(which))

@@ -17,7 +17,7 @@ from kepatuhan_desktop.domain.instrument_check import check
 from kepatuhan_desktop.domain.journal import Draft, Kind
 from kepatuhan_desktop.domain.scoring import Answer, Chosen, Excluded, Score, score
 from kepatuhan_desktop.errors import BugError
-from kepatuhan_desktop.imaging import documents, drawing, ingest
+from kepatuhan_desktop.imaging import drawing, ingest, pages
 from kepatuhan_desktop.imaging.recognition import MediaType
 from kepatuhan_desktop.services import bundled_instruments, specimen
 from kepatuhan_desktop.services.health import Check
@@ -147,7 +147,8 @@ def _scorecard() -> str:
     card = specimen.scorecard()
     pdf = scorecard.render(card, pictures=lambda _: None)
     _require(pdf == scorecard.render(card, pictures=lambda _: None), "same bytes")
-    documents.check(pdf, "self-test.pdf")
+    with pages.opened(pdf, "self-test.pdf") as document:
+        _require(bool(next(document.fitting(100)).pixels), "drawn elsewhere")
     return f"{len(pdf)} bytes"
 
 

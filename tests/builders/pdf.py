@@ -42,3 +42,45 @@ def edges(pdf: bytes) -> tuple[float, float, float, float]:
         max(one[2] for one in found),
         max(one[3] for one in found),
     )
+
+
+def hostile(
+    forms: dict[str, str],
+    content: str,
+    others: dict[str, tuple[str, bytes]] | None = None,
+    *,
+    box: str = "0 0 600 800",
+) -> bytes:
+    """One page that draws `content`, with forms that may draw each other, and other objects.
+
+    An object is the inside of its dictionary, and its stream.
+    """
+    drawn = {
+        name: ("/Subtype /Form /BBox [0 0 600 800] /Resources 3 0 R", text.encode("ascii"))
+        for name, text in forms.items()
+    }
+    streams = {**drawn, **(others or {})}
+    names = " ".join(f"/{name} {number} 0 R" for number, name in enumerate(streams, 5))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        (
+            f"<< /Type /Pages /Kids [<< /Type /Page /Parent 2 0 R /MediaBox [{box}] "
+            "/Resources 3 0 R /Contents 4 0 R >>] /Count 1 >>"
+        ).encode("ascii"),
+        f"<< /XObject << {names} >> >>".encode("ascii"),
+        _stream("", content.encode("ascii")),
+        *(_stream(f"/Type /XObject {head}", data) for head, data in streams.values()),
+    ]
+    out, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n".encode("ascii") + body + b"\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    return out + (
+        f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+        f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n"
+    ).encode("ascii")
+
+
+def _stream(head: str, data: bytes) -> bytes:
+    return f"<< {head} /Length {len(data)} >>\nstream\n".encode("ascii") + data + b"\nendstream"

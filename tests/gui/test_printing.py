@@ -51,12 +51,13 @@ def the_dialog(desk: Printing) -> QPrintDialog:
 
 def pictures(pdf: bytes) -> list[Image.Image]:
     """The pages as pictures."""
-    return [
-        Image.frombuffer(
-            "RGB", (page.width, page.height), bytes(page.pixels), "raw", "RGB", page.stride
-        )
-        for page in pages.fitting(pdf, "x.pdf", WIDTH)
-    ]
+    with pages.opened(pdf, "x.pdf") as document:
+        return [
+            Image.frombuffer(
+                "RGB", (page.width, page.height), bytes(page.pixels), "raw", "RGB", page.stride
+            )
+            for page in document.fitting(WIDTH)
+        ]
 
 
 def test_the_paper_shows_the_same_pages_in_the_same_size(

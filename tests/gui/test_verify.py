@@ -279,7 +279,7 @@ def test_a_fault_of_ours_says_nothing_about_the_file(
     def fail(*_: object) -> Verdict:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("kepatuhan_desktop.gui.pages.verify.look", fail)
+    monkeypatch.setattr("kepatuhan_desktop.services.verifying.look", fail)
     with qtbot.waitSignal(page.failed):
         page.check_text("KPD1:A")
     finished(qtbot, page)

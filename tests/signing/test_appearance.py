@@ -72,7 +72,8 @@ def signed(**frames: object) -> bytes:
 @pytest.fixture(scope="module")
 def page() -> Image.Image:
     """The page as our preview and our printing draw it."""
-    (found,) = pages.fitting(signed(), "kartu.pdf", 595)
+    with pages.opened(signed(), "kartu.pdf") as document:
+        (found,) = document.fitting(595)
     return Image.frombuffer(
         "RGB", (found.width, found.height), bytes(found.pixels), "raw", "RGB", found.stride, 1
     )
@@ -89,7 +90,8 @@ def test_preview_and_printing_show_the_strokes_inside_the_field(page: Image.Imag
 
 
 def test_the_printer_gets_the_strokes_too() -> None:
-    (found,) = pages.resolved(signed(), "kartu.pdf", 72, [0])
+    with pages.opened(signed(), "kartu.pdf") as document:
+        (found,) = document.resolved(72, [0])
     assert set(found.pixels) != {255}
 
 

@@ -34,16 +34,16 @@ from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain.verdict import Verdict
 from kepatuhan_desktop.gui import cameras, forms
 from kepatuhan_desktop.gui.dialogs import camera
+from kepatuhan_desktop.gui.drops import local_files
 from kepatuhan_desktop.gui.jobs import Job, Jobs
 from kepatuhan_desktop.gui.models.checks import Check, Checks, State, Verify, outcome, why_not
 from kepatuhan_desktop.gui.refresh import Refresher
 from kepatuhan_desktop.gui.widgets.check_list import CheckList
 from kepatuhan_desktop.gui.widgets.drop_zone import DropZone
 from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
-from kepatuhan_desktop.gui.widgets.evidence_strip import local_files
 from kepatuhan_desktop.gui.widgets.verdict_view import VerdictView
 from kepatuhan_desktop.progress import Progress
-from kepatuhan_desktop.services.verifying import look
+from kepatuhan_desktop.services import verifying
 
 _PATTERNS = "*.pdf *.paket *.jpg *.jpeg *.png *.webp *.heic *.heif"
 _CODE = "KPD"
@@ -175,7 +175,7 @@ class VerifyPage(QWidget):
         knowledge = self._services.verifying.context()
 
         def verify(given: bytes | Path, name: str, progress: Progress) -> Verdict:
-            return look(given, name, knowledge, progress)
+            return verifying.look(given, name, knowledge, progress)
 
         return verify
 
@@ -340,6 +340,7 @@ class VerifyPage(QWidget):
         super().showEvent(event)
         if self._camera_fault is None:
             self._examine_camera()
+        self._jobs.run(lambda _progress: verifying.get_ready())
         self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
