@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kepatuhan_desktop import codec
-from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk
+from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk, stop
 from kepatuhan_desktop.domain.ids import AssessmentId, DeviceId
 from kepatuhan_desktop.errors import InputInvalid
 from kepatuhan_desktop.exchange.description import Purpose
@@ -110,23 +110,39 @@ def verify(desk: Desk, file: Path) -> None:
 
 
 @bundle.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--from",
-    "device",
-    help="The sender's fingerprint, compared with them, where nobody vouches for it.",
+    "devices",
+    multiple=True,
+    help="A sender's fingerprint, compared with them, where nobody vouches for it.",
 )
 @pass_desk
-def import_(desk: Desk, file: Path, device: str | None) -> None:
-    """Take FILE in; what is good is taken, and the rest is named."""
+def import_(desk: Desk, files: tuple[Path, ...], devices: tuple[str, ...]) -> None:
+    """Take FILES in; what is good is taken, and the rest is named.
+
+    Of several, one that cannot be taken keeps none of the others back.
+    """
+    compared = {_ungrouped(one) for one in devices}
+    rows: list[dict[str, codec.Json]] = []
+    status = 0
     with desk.services() as services:
-        importing = services.importing
-        plan = importing.plan(importing.inspect(file))
-        consent = device is not None and _ungrouped(device) == plan.sender.device
-        importing.require_sender(plan, consent=consent)
-        importing.fetch(plan)
-        importing.apply(plan, consent=consent)
-    desk.say("\n".join(_lines(plan, desk.language)), _planned(plan))
+        for one in services.importing.take_in_all(
+            files, consent=lambda sender: sender.device in compared
+        ):
+            if one.error is not None and len(files) == 1:
+                raise one.error
+            if one.error is not None:
+                status = status or desk.fail(one.error)
+                rows.append({"file": str(one.path), "error": one.error.code})
+            elif one.plan is not None:
+                rows.append({"file": str(one.path), **_planned(one.plan)})
+                lines = [str(one.path)] if len(files) > 1 else []
+                _say(desk, [*lines, *_lines(one.plan, desk.language)])
+    if desk.as_json:
+        desk.say("", {"bundles": rows} if len(files) > 1 else rows[0])
+    if status:
+        stop(status)
 
 
 @bundle.command("outbox")
@@ -151,6 +167,11 @@ def outbox(desk: Desk) -> None:
             "sent": codec.plain(sent),
         },
     )
+
+
+def _say(desk: Desk, lines: list[str]) -> None:
+    if not desk.as_json:
+        desk.say("\n".join(lines), None)
 
 
 def _devices(services: "Services", wanted: tuple[str, ...]) -> list[DeviceId]:

@@ -29,7 +29,7 @@ from kepatuhan_desktop.domain.ids import (
 )
 from kepatuhan_desktop.domain.journal import Entry, Kind
 from kepatuhan_desktop.domain.people import Person
-from kepatuhan_desktop.domain.scoring import Answer
+from kepatuhan_desktop.domain.scoring import Answer, answer_of
 from kepatuhan_desktop.domain.seal import Amendment, Corrected, Refusal, Return, Seal, Withdrawal
 
 __all__ = [
@@ -348,13 +348,9 @@ def _assign(into: dict[K, T], key: K, value: T | None) -> None:
         into[key] = value
 
 
-class _Answered(msgspec.Struct):
-    answer: Answer
-
-
 def _answer(some: tuple[Entry, ...]) -> Answer | None:
     held = _held(some, Kind.ANSWER)
-    return None if held is None else codec.typed({"answer": held}, _Answered).answer
+    return None if held is None else answer_of(held)
 
 
 def _held(some: tuple[Entry, ...], kind: Kind) -> Json:
@@ -362,6 +358,8 @@ def _held(some: tuple[Entry, ...], kind: Kind) -> Json:
 
     An entry of another kind is one of a later vocabulary: it is kept, and not interpreted.
     """
+    if len(some) == 1:
+        return some[0].value if some[0].kind == kind else None
     if not some or any(entry.kind != kind for entry in some) or _disagree(some):
         return None
     return some[0].value

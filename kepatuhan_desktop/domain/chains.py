@@ -1,6 +1,6 @@
 """Find what is wrong with the chains of devices when entries are added to them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -64,22 +64,33 @@ def _fault(fault: str, device: DeviceId, first: int, last: int) -> Fault:
 
 def _chain_faults(device: DeviceId, chain: Chain, added: list[Entry]) -> Iterable[Fault]:
     """What is wrong around the entries that are added; faults of long ago are not told again."""
-    ids: dict[int, set[EntryId]] = {seq: set(some) for seq, some in chain.items()}
+    if _go_on(chain, added):
+        return
+    came: dict[int, set[EntryId]] = {}
     for entry in added:
-        ids.setdefault(entry.seq, set()).add(entry.id)
-    places = sorted(ids)
-    came = {entry.seq for entry in added}
+        came.setdefault(entry.seq, set(chain.get(entry.seq, ()))).add(entry.id)
     expected = 1
-    for seq in places:
+    for seq in sorted({*chain, *came}):
         if seq > expected and (seq in came or expected - 1 in came):
             yield _fault("gap", device, expected, seq - 1)
         expected = seq + 1
-        if len(ids[seq]) > 1 and seq in came:
+        if seq in came and len(came[seq]) > 1:
             yield _fault("twice", device, seq, seq)
     for entry in added:
-        before = ids.get(entry.seq - 1)
+        before = came.get(entry.seq - 1) or chain.get(entry.seq - 1)
         if before and entry.previous not in before:
             yield _fault("broken", device, entry.seq, entry.seq)
+
+
+def _go_on(chain: Chain, added: list[Entry]) -> bool:
+    """Whether they follow upon the end of the chain one by one, as nearly always."""
+    last = max(chain, default=0)
+    before: Collection[EntryId] = chain.get(last, ())
+    for entry in added:
+        if entry.seq != last + 1 or (before and entry.previous not in before):
+            return False
+        last, before = entry.seq, (entry.id,)
+    return True
 
 
 def _claimed_faults(

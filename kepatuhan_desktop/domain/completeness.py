@@ -33,6 +33,7 @@ class Missing(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _Demand = tuple[tuple[EvidenceRule, ...], bool]
+Offers = dict[IndicatorId, frozenset[OptionId]]
 _UNKNOWN: _Demand = ((), False)
 """Of an option that the instrument does not have, as a stranger's file may name one."""
 
@@ -42,6 +43,17 @@ def chosen_option(indicator: Indicator, answer: Answer | None) -> Option | None:
     if isinstance(answer, Chosen) and isinstance(indicator.scale, OptionScale):
         return next((one for one in indicator.scale.options if one.id == answer.option), None)
     return None
+
+
+@lru_cache(maxsize=8)
+def offers_of(instrument: Instrument) -> Offers:
+    """Per indicator the options that can be chosen; none on a scale that has no options."""
+    return {
+        indicator.id: frozenset(option.id for option in indicator.scale.options)
+        if isinstance(indicator.scale, OptionScale)
+        else frozenset()
+        for indicator in instrument.indicators.values()
+    }
 
 
 def missing(instrument: Instrument, assessment: Assessment) -> Missing:

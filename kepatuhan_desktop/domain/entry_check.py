@@ -18,7 +18,7 @@ from kepatuhan_desktop.domain.finding import Finding
 from kepatuhan_desktop.domain.instrument import Instrument
 from kepatuhan_desktop.domain.journal import Entry, Kind
 from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
-from kepatuhan_desktop.domain.scoring import Answer
+from kepatuhan_desktop.domain.scoring import answer_of
 from kepatuhan_desktop.domain.seal import Amendment, Refusal, Return, Seal, Stamp, Withdrawal
 from kepatuhan_desktop.domain.travel import Arrival, Dispatch, Receipt
 from kepatuhan_desktop.domain.visit_plan import Visit, VisitPlan, is_day
@@ -40,10 +40,6 @@ _ROTATIONS = (0, 90, 180, 270)
 _PIXELS = 10**6
 
 
-class _Answered(msgspec.Struct):
-    answer: Answer
-
-
 class _Identity(msgspec.Struct):
     certificate: str
 
@@ -58,7 +54,6 @@ _SHAPES: dict[str, type[object]] = {
     Kind.PRODUCT: Product,
     Kind.INSTRUMENT: Instrument,
     Kind.ASSESSMENT: Profile,
-    Kind.ANSWER: _Answered,
     Kind.NOTE: str,
     Kind.EVIDENCE: Evidence,
     Kind.FINDING: Finding,
@@ -84,7 +79,8 @@ _LASTING = frozenset(
     }
 )
 """Kinds whose slots never fall empty."""
-_SMALL = frozenset(_SHAPES) - {Kind.INSTRUMENT, Kind.SEAL, Kind.TRUST}
+_ANSWER = Kind.ANSWER.value
+_SMALL = frozenset({*_SHAPES, _ANSWER}) - {Kind.INSTRUMENT, Kind.SEAL, Kind.TRUST}
 
 
 def fault(entry: Entry, size: int) -> str:
@@ -126,11 +122,14 @@ def _is_moment(text: str) -> bool:
 def _value_fault(kind: str, value: Json) -> str:
     if value is None:
         return "value" if kind in _LASTING else ""
-    shape = _SHAPES.get(kind)
-    if shape is None:
-        return ""
     try:
-        found = codec.typed({"answer": value} if shape is _Answered else value, shape)
+        if kind == _ANSWER:
+            answer_of(value)
+            return ""
+        shape = _SHAPES.get(kind)
+        if shape is None:
+            return ""
+        found = codec.typed(value, shape)
     except msgspec.ValidationError:
         return "value"
     if isinstance(found, Instrument):

@@ -55,7 +55,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """Ids of the slot's entries that its author had seen."""
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One immutable entry."""
 
     id: EntryId
@@ -75,7 +75,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     replaces: tuple[EntryId, ...] = ()
 
 
-class _Body(msgspec.Struct, frozen=True, kw_only=True):
+class _Body(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An entry without its id: the bytes that are hashed and stored."""
 
     at: str
@@ -179,18 +179,21 @@ def heads(entries: Iterable[Entry]) -> dict[tuple[RecordId, Slot], tuple[Entry, 
 
     An entry that names an entry of another slot replaces nothing there.
     """
-    by_place: dict[tuple[RecordId, Slot], dict[EntryId, Entry]] = {}
-    for entry in entries:
-        by_place.setdefault((entry.record, entry.slot), {})[entry.id] = entry
     found: dict[tuple[RecordId, Slot], tuple[Entry, ...]] = {}
-    for place, known in by_place.items():
-        if len(known) == 1:  # as nearly always; no entry can name its own digest
-            found[place] = tuple(known.values())
-            continue
+    several: dict[tuple[RecordId, Slot], dict[EntryId, Entry]] = {}
+    for entry in entries:
+        place, alone = (entry.record, entry.slot), (entry,)
+        first = found.setdefault(place, alone)
+        if first is not alone:
+            several.setdefault(place, {first[0].id: first[0]})[entry.id] = entry
+    # Where one stands alone, as nearly always, it is current: none can name its own digest.
+    for place, known in several.items():
         replaced = {old for entry in known.values() for old in entry.replaces}
         current = sorted(known.keys() - replaced)
         if current:
             found[place] = tuple(known[one] for one in current)
+        else:
+            del found[place]
     return found
 
 

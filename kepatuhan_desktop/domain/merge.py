@@ -5,6 +5,7 @@ the plan names; each conflict, gap and doubled place in a chain stands in it.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import attrgetter
 
 import msgspec
 
@@ -13,12 +14,12 @@ from kepatuhan_desktop.domain import chains, journal
 from kepatuhan_desktop.domain.acts import SEAL, is_act
 from kepatuhan_desktop.domain.assessment import PROFILE, Profile
 from kepatuhan_desktop.domain.chains import Chain, Fault
-from kepatuhan_desktop.domain.completeness import chosen_option
+from kepatuhan_desktop.domain.completeness import Offers, offers_of
 from kepatuhan_desktop.domain.ids import DeviceId, Digest, EntryId, IndicatorId, RecordId, Slot
 from kepatuhan_desktop.domain.instrument import Instrument
 from kepatuhan_desktop.domain.journal import Entry, Kind
 from kepatuhan_desktop.domain.named_files import files_of, is_bookkeeping
-from kepatuhan_desktop.domain.scoring import Answer, Chosen
+from kepatuhan_desktop.domain.scoring import Chosen, answer_of
 from kepatuhan_desktop.domain.seal import Seal
 from kepatuhan_desktop.domain.travel import Claim
 
@@ -36,7 +37,9 @@ __all__ = [
 ]
 
 Place = tuple[RecordId, Slot]
-_OF_HEADQUARTERS = frozenset({Kind.RETURN, Kind.PLAN})
+_ORDER = attrgetter("device", "seq", "id")
+_OF_HEADQUARTERS = frozenset({Kind.RETURN.value, Kind.PLAN.value})
+_ANSWER, _RECEIPT = Kind.ANSWER.value, Kind.RECEIPT.value
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,19 +146,19 @@ def plan(
     refused: Iterable[Refused] = (),
 ) -> MergePlan:
     """What taking in `found` (with line numbers) and the carried files would do."""
-    distinct = {entry.id: (line, entry) for line, entry in reversed(found)}
-    there = {one for chain in known.chains.values() for ids in chain.values() for one in ids}
+    lines = {entry.id: line for line, entry in reversed(found)}
+    distinct = {entry.id: entry for _, entry in found}
     fresh: list[Entry] = []
     old: list[Entry] = []
     turned_away = list(refused)
-    rules = _Rules(known, claim, [entry for _, entry in distinct.values()])
-    for line, entry in sorted(distinct.values(), key=lambda pair: _order(pair[1])):
-        if entry.id in there:
+    rules = _Rules(known, claim, distinct.values())
+    for entry in sorted(distinct.values(), key=_ORDER):
+        if entry.id in known.chains.get(entry.device, {}).get(entry.seq, ()):
             old.append(entry)
             continue
         reason = rules.fault(entry)
         if reason:
-            turned_away.append(_refused(reason, line, entry))
+            turned_away.append(_refused(reason, lines[entry.id], entry))
         else:
             fresh.append(entry)
     files = {entry.id: some for entry in (*fresh, *old) if (some := files_of(entry))}
@@ -185,10 +188,6 @@ def disagree(some: Sequence[Entry]) -> bool:
     return len(some) > 1 and len({codec.canonical(entry.value) for entry in some}) > 1
 
 
-def _order(entry: Entry) -> tuple[DeviceId, int, EntryId]:
-    return entry.device, entry.seq, entry.id
-
-
 def _refused(reason: str, line: int, entry: Entry) -> Refused:
     return Refused(
         reason=reason,
@@ -201,20 +200,17 @@ def _refused(reason: str, line: int, entry: Entry) -> Refused:
     )
 
 
-class _Answered(msgspec.Struct):
-    answer: Answer
-
-
 class _Rules:
     """What only somebody who knows the journal can refuse."""
 
-    def __init__(self, known: Known, claim: Claim, found: Sequence[Entry]) -> None:
+    def __init__(self, known: Known, claim: Claim, found: Iterable[Entry]) -> None:
         self._own = known.own
         self._own_end = max(known.chains.get(known.own, {}), default=0)
         self._sender = claim.device
         self._headquarters = known.headquarters
         self._instruments = dict(known.instruments)
         self._pins: dict[RecordId, set[Digest]] = {}
+        self._offers: dict[RecordId, list[Offers]] = {}
         for (record, slot), some in known.heads.items():
             if slot == PROFILE:
                 self._pin(record, some)
@@ -235,13 +231,14 @@ class _Rules:
             if entry.seq > self._own_end + 1:
                 return "own"
             self._own_end = max(self._own_end, entry.seq)
+        kind = entry.kind
+        if kind == _ANSWER:
+            return "" if self._fits(entry) else "option"
         # Somebody else could write a receipt in the name of headquarters.
-        if entry.kind == Kind.RECEIPT and entry.device != self._sender:
+        if kind == _RECEIPT and entry.device != self._sender:
             return "relayed"
-        if entry.kind in _OF_HEADQUARTERS and entry.device not in self._headquarters:
+        if kind in _OF_HEADQUARTERS and entry.device not in self._headquarters:
             return "role"
-        if entry.kind == Kind.ANSWER and not self._fits(entry):
-            return "option"
         return ""
 
     def _pin(self, record: RecordId, some: Iterable[Entry]) -> None:
@@ -252,17 +249,34 @@ class _Rules:
 
     def _fits(self, entry: Entry) -> bool:
         """Whether some instrument that the assessment may stand on has this option."""
-        pins = self._pins.get(entry.record, set())
-        instruments = [self._instruments[one] for one in pins if one in self._instruments]
-        # Where one has not arrived, nobody can say; scoring passes over what it does not know.
-        if entry.value is None or not instruments or len(instruments) < len(pins):
+        offers = self._offers.get(entry.record)
+        if offers is None:
+            offers = self._offers[entry.record] = self._offered_in(entry.record)
+        if entry.value is None or not offers:
             return True
-        answer = codec.typed({"answer": entry.value}, _Answered).answer
+        answer = answer_of(entry.value)
         if not isinstance(answer, Chosen):
             return True
         name = IndicatorId(entry.slot.partition("/")[2])
-        asked = [it for one in instruments if (it := one.indicators.get(name)) is not None]
-        return not asked or any(chosen_option(one, answer) is not None for one in asked)
+        is_asked = False
+        for one in offers:
+            options = one.get(name)
+            if options is not None:
+                if answer.option in options:
+                    return True
+                is_asked = True
+        return not is_asked
+
+    def _offered_in(self, record: RecordId) -> list[Offers]:
+        """What the instruments offer that an assessment may stand on.
+
+        Nothing where one has not arrived: nobody can say, and scoring passes over what it does
+        not know.
+        """
+        pins = self._pins.get(record, set())
+        if not pins <= self._instruments.keys():
+            return []
+        return [offers_of(self._instruments[one]) for one in pins]
 
 
 def _records(
@@ -313,11 +327,12 @@ def _after(record: RecordId, fresh: list[Entry], known: Known) -> dict[Slot, tup
     slots = {entry.slot for entry in fresh} | {SEAL}
     before = [entry for slot in slots for entry in known.heads.get((record, slot), ())]
     current = journal.heads([*before, *fresh])
-    after = {}
-    for (_, slot), some in current.items():
-        kept = [one for one in some if (record, slot, one.id) not in known.replaced]
-        after[slot] = tuple(kept)
-    return after
+    if not known.replaced:
+        return {slot: some for (_, slot), some in current.items()}
+    return {
+        slot: tuple(one for one in some if (record, slot, one.id) not in known.replaced)
+        for (_, slot), some in current.items()
+    }
 
 
 def _conflicts(

@@ -14,18 +14,17 @@ _KEYS = {
     Kind.STAMP.value: ("digest",),
 }
 _BOOKKEEPING = frozenset({Kind.DISPATCH, Kind.ARRIVAL, Kind.RECEIPT})
-_KNOWN = frozenset(Kind)
+_WITHOUT = frozenset(one.value for one in Kind) - _KEYS.keys()
+"""Kinds that we know and that name no file, as nearly every entry is."""
 
 
 def files_of(entry: Entry) -> tuple[Digest, ...]:
     """The digests of the files without which `entry` is not whole."""
-    value = entry.value
-    if not isinstance(value, dict):
+    kind, value = entry.kind, entry.value
+    if kind in _WITHOUT or not isinstance(value, dict):
         return ()
-    if entry.kind in _KEYS:
-        named = [value.get(key) for key in _KEYS[entry.kind]]
-    elif entry.kind in _KNOWN:
-        named = []
+    if kind in _KEYS:
+        named = [value.get(key) for key in _KEYS[kind]]
     else:
         listed = value.get(FILES)
         named = listed if isinstance(listed, list) else []

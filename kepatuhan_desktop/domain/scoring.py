@@ -12,6 +12,8 @@ from functools import lru_cache
 
 import msgspec
 
+from kepatuhan_desktop import codec
+from kepatuhan_desktop.codec import Json
 from kepatuhan_desktop.domain.bands import Bands, bands_of
 from kepatuhan_desktop.domain.ids import CategoryId, IndicatorId, NodeId, OptionId
 from kepatuhan_desktop.domain.instrument import Indicator, Instrument, Node, OptionScale, Zone
@@ -30,6 +32,22 @@ class Excluded(msgspec.Struct, frozen=True, tag="excluded"):
 
 
 Answer = Chosen | Excluded
+
+
+class _Answered(msgspec.Struct):
+    answer: Answer
+
+
+def answer_of(value: Json) -> Answer:
+    """The answer that an entry's value is; raises `msgspec.ValidationError` on anything else."""
+    # Nearly every value is this one, and there are thousands of them.
+    if type(value) is dict and len(value) == 2 and value.get("type") == "chosen":  # noqa: PLR2004
+        option = value.get("option")
+        if type(option) is str:
+            return Chosen(OptionId(option))
+    return codec.typed({"answer": value}, _Answered).answer
+
+
 Answers = Mapping[IndicatorId, Answer]
 
 

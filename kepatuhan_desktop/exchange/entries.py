@@ -68,5 +68,5 @@ def _read(line: bytes) -> Entry:
     if entry is None:
         json_gate.load(line)
         return journal.read(line)
-    json_gate.require_plain({"value": entry.value})
+    json_gate.require_plain(entry.value, within=1)
     return entry

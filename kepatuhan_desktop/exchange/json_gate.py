@@ -31,10 +31,13 @@ def load(data: bytes) -> Json:
     return value
 
 
-def require_plain(value: Json) -> None:
-    """Raise `Refused` for floats, for integers that not every reader keeps, and for depth."""
+def require_plain(value: Json, within: int = 0) -> None:
+    """Raise `Refused` for floats, for integers that not every reader keeps, and for depth.
+
+    `value` stands inside so many lists and maps already.
+    """
     level: list[Json] = [value]
-    for _ in range(DEPTH + 1):
+    for _ in range(DEPTH + 1 - within):
         below: list[Json] = []
         is_nested = False
         for one in level:

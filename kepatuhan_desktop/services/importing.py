@@ -3,6 +3,7 @@
 `inspect` and `fetch` are for the worker; `plan` and `apply` belong to the journal's thread.
 """
 
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,7 @@ from kepatuhan_desktop.domain.journal import Draft, Entry, Kind
 from kepatuhan_desktop.domain.merge import MergePlan
 from kepatuhan_desktop.domain.sender import Sender, Standing
 from kepatuhan_desktop.domain.travel import Arrival, Claim, arrival_slot, bundle_record
-from kepatuhan_desktop.errors import BundleSenderUnknown, EvidenceMissing
+from kepatuhan_desktop.errors import BundleSenderUnknown, EvidenceMissing, KnownError
 from kepatuhan_desktop.exchange import entries
 from kepatuhan_desktop.exchange.description import Description, Purpose
 from kepatuhan_desktop.exchange.entries import Examined
@@ -23,10 +24,16 @@ from kepatuhan_desktop.exchange.limits import LIMITS, Limits
 from kepatuhan_desktop.exchange.reading import Parcel, Reader
 from kepatuhan_desktop.progress import Progress
 from kepatuhan_desktop.services import carried_trust, knowledge, outbox, senders
+from kepatuhan_desktop.services.first_sightings import FirstSightings
 from kepatuhan_desktop.services.identities import Identities, TrustPlan
 from kepatuhan_desktop.services.pen import Pen
 from kepatuhan_desktop.signing import cms
 from kepatuhan_desktop.storage.workspace import Workspace
+
+TOGETHER = 64
+"""Files in one transaction at most."""
+TOGETHER_SIZE = 16 << 20
+"""Bytes of them; a larger file has a transaction of its own."""
 
 
 class Inspected(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,6 +64,17 @@ class ImportPlan(msgspec.Struct, frozen=True, kw_only=True):
         return self.sender.standing in (Standing.UNKNOWN, Standing.EXPIRED)
 
 
+class Taken(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one file of several."""
+
+    path: Path
+    plan: ImportPlan | None
+    """None where the file could not be read."""
+    changes: Changes
+    error: KnownError | None
+    """Why nothing of it was taken in; None: it was."""
+
+
 class Importing:
     """The way in."""
 
@@ -73,6 +91,8 @@ class Importing:
         self._identities = identities
         self._pen = pen
         self._clock = clock
+        self._arrived: tuple[int, dict[str, Arrival]] | None = None
+        self._first_seen = FirstSightings(workspace.vault, workspace.sightings)
         keys = workspace.keys
         self._reader = Reader(cms.verify_detached, lambda: [keys.identity()], limits)
 
@@ -114,9 +134,10 @@ class Importing:
         """
         self.require_sender(plan, consent=True)
         inspected = plan.inspected
-        self._reader.harvest(
-            inspected.path, inspected.parcel, plan.merge.wanted, self._vault.store, progress
-        )
+        keep = self._first_seen.keep(entry for _, entry in inspected.examined.found)
+        wanted, parcel = plan.merge.wanted, inspected.parcel
+        self._reader.harvest(inspected.path, parcel, wanted, keep, progress)
+        self._first_seen.look_again(plan.merge.fresh, parcel.blobs.keys() - set(wanted))
 
     def apply(self, plan: ImportPlan, *, consent: bool = False) -> Changes:
         """Take in what is new, in one transaction; a second time changes nothing.
@@ -128,6 +149,7 @@ class Importing:
         for digest in plan.merge.wanted:
             if not self._vault.holds(digest):
                 raise EvidenceMissing(name=digest[:12])
+        self._first_seen.note(plan.merge.fresh, plan.inspected.parcel.blobs, self._clock.now())
         adopted = self._identities.adopt(plan.trust) if plan.trust else Changes()
         is_noted = plan.description.id in self.arrivals()
         if is_noted and not plan.merge.fresh:
@@ -153,9 +175,53 @@ class Importing:
         self.fetch(plan, progress)
         return plan, self.apply(plan, consent=consent)
 
+    def take_in_all(
+        self,
+        paths: Sequence[Path],
+        *,
+        consent: Callable[[Sender], bool],
+        progress: Progress | None = None,
+    ) -> Iterator[Taken]:
+        """Take in several files, one after the other; what is handed out is on the disk.
+
+        Many small ones share a transaction: the same comes of it as if each had its own. A file
+        that fails loses nothing but itself. Raises `Cancelled` and what else is no `KnownError`;
+        then nothing was taken in of what was not handed out.
+        """
+        for some in _shares(paths):
+            found: list[Taken] | None = None
+            if len(some) > 1:
+                try:
+                    with self._journal.together():
+                        found = [self._taken(path, consent, progress) for path in some]
+                except KnownError:  # the transaction itself failed, for all of them
+                    found = None
+            if found is None:
+                for path in some:
+                    yield self._taken(path, consent, progress)
+            else:
+                yield from found
+
+    def _taken(
+        self, path: Path, consent: Callable[[Sender], bool], progress: Progress | None
+    ) -> Taken:
+        plan = None
+        try:
+            plan = self.plan(self.inspect(path, progress))
+            agreed = consent(plan.sender)
+            self.require_sender(plan, consent=agreed)
+            self.fetch(plan, progress)
+            changes = self.apply(plan, consent=agreed)
+        except KnownError as error:
+            return Taken(path=path, plan=plan, changes=Changes(), error=error)
+        return Taken(path=path, plan=plan, changes=changes, error=None)
+
     def arrivals(self) -> dict[str, Arrival]:
         """What this device has taken in, by bundle."""
-        return outbox.arrivals(self._journal)
+        mark = self._journal.surroundings
+        if self._arrived is None or self._arrived[0] != mark:
+            self._arrived = (mark, outbox.arrivals(self._journal))
+        return self._arrived[1]
 
     def require_sender(self, plan: ImportPlan, *, consent: bool) -> None:
         """Raise `BundleSenderUnknown` where nobody vouches for the sender and `consent` is not
@@ -190,6 +256,21 @@ class Importing:
             slot=arrival_slot(self._journal.device),
             value=codec.plain(value),
         )
+
+
+def _shares(paths: Sequence[Path]) -> Iterator[list[Path]]:
+    """The files in order, as many at a time as may share a transaction, and memory."""
+    some: list[Path] = []
+    held = 0
+    for path in paths:
+        size = path.stat().st_size if path.is_file() else 0
+        if some and (len(some) == TOGETHER or held + size > TOGETHER_SIZE):
+            yield some
+            some, held = [], 0
+        some.append(path)
+        held += size
+    if some:
+        yield some
 
 
 def _claim(said: Description) -> Claim:

@@ -1,15 +1,19 @@
 """Gather from a journal what a merge must know about entries that came."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.domain.assessment import PROFILE, Profile
-from kepatuhan_desktop.domain.ids import Digest, EntryId, RecordId, Slot
+from kepatuhan_desktop.domain.ids import Digest
 from kepatuhan_desktop.domain.journal import Entry, Kind
 from kepatuhan_desktop.domain.merge import Known, Place
 from kepatuhan_desktop.domain.named_files import files_of
 from kepatuhan_desktop.domain.travel import Arrival, Claim
 from kepatuhan_desktop.storage.journal import Journal
+
+_place = attrgetter("record", "slot")
 
 
 def gather(
@@ -21,13 +25,9 @@ def gather(
 ) -> Known:
     """What `journal`, the bundles that arrived before and the vault say about `found`."""
     heads: dict[Place, tuple[Entry, ...]] = {}
-    replaced: set[tuple[RecordId, Slot, EntryId]] = set()
-    for record in sorted({entry.record for entry in found}):
-        by_slot: dict[Slot, list[Entry]] = {}
-        for entry in journal.heads_of(record):
-            by_slot.setdefault(entry.slot, []).append(entry)
-        heads.update({(record, slot): tuple(some) for slot, some in by_slot.items()})
-        replaced |= journal.replaced(record)
+    records = {entry.record for entry in found}
+    for place, some in groupby(journal.heads_in(records), key=_place):
+        heads[place] = tuple(some)
     sent = [one.sequence for one in arrivals.values() if one.device == claim.device]
     profiles = [one for (_, slot), some in heads.items() if slot == PROFILE for one in some]
     pinned = _pins([*profiles, *(one for one in found if one.slot == PROFILE)])
@@ -36,7 +36,7 @@ def gather(
         own=journal.device,
         chains=journal.chains({journal.device, *claim.heads, *(it.device for it in found)}),
         heads=heads,
-        replaced=replaced,
+        replaced=journal.replaced_in(records),
         instruments={digest: one for digest, one in instruments.items() if one is not None},
         files={one for one in {it for entry in found for it in files_of(entry)} if holds(one)},
         last_sequence=max(sent, default=0),

@@ -19,7 +19,7 @@ from kepatuhan_desktop.errors import (
 Connection = dbapi2.Connection
 
 APPLICATION = 0x4B50_4455  # "KPDU"
-SCHEMA = 4
+SCHEMA = 5
 """The schema that this program writes (`user_version`)."""
 
 # In this order; each is read back, because SQLite silently keeps the old value of a
@@ -95,6 +95,16 @@ def transaction(connection: Connection, path: Path) -> Iterator[None]:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+@contextmanager
+def joined(connection: Connection, path: Path) -> Iterator[None]:
+    """A part of the transaction that is open; on the disk when that one ends."""
+    with explained(path):
+        # SQLite ends one by itself, on a full disk for one: nothing may be written behind it.
+        if not connection.in_transaction:
+            raise StorageFailed(path=path, reason="the transaction was rolled back")
+        yield
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Append entries and read them back, with the projections kept in the same transaction."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import msgspec
@@ -48,6 +48,8 @@ class Journal:
         self._projections = Projections(connection)
         self._states: dict[AssessmentId, Assessment] = {}
         self._surroundings = 0
+        self._shared: list[BaseException] | None = None
+        """Errors of the writes that share a transaction; None: each has its own."""
 
     @property
     def surroundings(self) -> int:
@@ -62,7 +64,8 @@ class Journal:
     def append(self, drafts: Iterable[Draft], *, author: str, at: str) -> list[Entry]:
         """Write entries and their projections in one transaction.
 
-        When this returns, the entries survive a power cut. On an error nothing was written.
+        When this returns, the entries survive a power cut (inside `together`: when that ends).
+        On an error nothing was written.
         """
         written: list[Entry] = []
         states: dict[AssessmentId, Assessment] = {}
@@ -133,7 +136,9 @@ class Journal:
             )
             entries = [entry for entry, _ in fresh]
             self._projections.place_all(entries)
-            self._projections.project(sorted({entry.record for entry in entries}))
+            self._projections.project(
+                sorted({entry.record for entry in entries}), {entry.id: entry for entry in entries}
+            )
             self._note(noting, author, at)
         self._states.clear()
         self._surroundings += 1
@@ -159,7 +164,9 @@ class Journal:
             entries = self.entries()
             self._projections = Projections(self._connection)
             self._projections.place_all(entries)
-            self._projections.project(sorted({entry.record for entry in entries}))
+            self._projections.project(
+                sorted({entry.record for entry in entries}), {entry.id: entry for entry in entries}
+            )
         self._states.clear()
         self._surroundings += 1
         return len(entries)
@@ -183,9 +190,14 @@ class Journal:
         return self._projections.standings.of(instrument, state)
 
     def heads_of(self, record: RecordId) -> list[Entry]:
-        """The current entries of any record."""
+        """The current entries of any record, sorted by slot and id."""
         with database.explained(self._path):
             return self._projections.heads_of(record)
+
+    def heads_in(self, records: Iterable[RecordId]) -> list[Entry]:
+        """The same of several, sorted by record, slot and id."""
+        with database.explained(self._path):
+            return self._projections.heads_in(records)
 
     def instrument(self, digest: Digest) -> Instrument | None:
         """An installed instrument; None where it has not arrived."""
@@ -237,13 +249,10 @@ class Journal:
             rows = self._connection.execute("SELECT DISTINCT device FROM journal ORDER BY device")
             return [DeviceId(row[0]) for row in rows]
 
-    def replaced(self, record: RecordId) -> set[tuple[RecordId, Slot, EntryId]]:
-        """What entries of a record replace, whether or not that is here."""
+    def replaced_in(self, records: Iterable[RecordId]) -> set[tuple[RecordId, Slot, EntryId]]:
+        """What entries of these records replace, whether or not that is here."""
         with database.explained(self._path):
-            rows = self._connection.execute(
-                "SELECT slot, id FROM superseded WHERE record = ?", (record,)
-            )
-            return {(record, Slot(slot), EntryId(one)) for slot, one in rows}
+            return self._projections.superseded_in(records)
 
     def bodies_after(self, marks: Mapping[DeviceId, int]) -> list[bytes]:
         """The canonical bytes of what lies behind a mark, by device, seq and id."""
@@ -313,13 +322,47 @@ class Journal:
         return tables
 
     @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make one transaction of everything that is written inside.
+
+        It is on the disk when the block ends, not before. On an error of the block nothing of
+        it was written; one of a write inside is raised again here, even where it was caught.
+        """
+        with self._writing():
+            self._shared = []
+            try:
+                yield
+                if self._shared:
+                    raise self._shared[0]
+            finally:
+                self._shared = None
+
+    @contextmanager
     def _writing(self) -> Iterator[None]:
         try:
-            with database.transaction(self._connection, self._path):
+            with self._joining() if self._shared is not None else self._transaction():
                 yield
-        except BaseException:  # whatever it was, it was rolled back
-            # Instruments that were read inside may be gone with the transaction.
+        except BaseException:  # whatever it was, it was rolled back, or will be
+            # What was read or written inside may be gone with the transaction.
             self._projections = Projections(self._connection)
+            self._states.clear()
+            self._surroundings += 1
+            raise
+
+    def _transaction(self) -> AbstractContextManager[None]:
+        return database.transaction(self._connection, self._path)
+
+    @contextmanager
+    def _joining(self) -> Iterator[None]:
+        # No savepoint: it would copy every page. After an error all of it is rolled back.
+        assert self._shared is not None
+        if self._shared:
+            raise self._shared[0]
+        try:
+            with database.joined(self._connection, self._path):
+                yield
+        except BaseException as error:  # also on Ctrl+C
+            self._shared.append(error)
             raise
 
     def _end(self) -> tuple[int, EntryId | None]:

@@ -111,6 +111,9 @@ CREATE TABLE visits (
 CREATE INDEX visits_by_assessment ON visits (assessment);
 """
 
+# Without it, one assessment's history reads the whole journal (docs/adr/014).
+_BY_RECORD = "CREATE INDEX journal_by_record ON journal (record);"
+
 
 def migrate(connection: Connection, path: Path) -> None:
     """Apply every step that the database lacks, in one transaction."""
@@ -138,6 +141,10 @@ def migrate(connection: Connection, path: Path) -> None:
     @steps()
     def m0004_headquarters_returns_and_plans(db: Database) -> None:
         _run(db, _FROM_HEADQUARTERS)
+
+    @steps()
+    def m0005_journal_is_found_by_record(db: Database) -> None:
+        _run(db, _BY_RECORD)
 
     database = Database(connection, execute_plugins=False)
     with transaction(connection, path):

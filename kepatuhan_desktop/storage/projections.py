@@ -4,7 +4,8 @@ Two ways lead to one result, and a test compares them: row by row on the answer 
 set-based after a merge or a rebuild.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 import msgspec
 
@@ -12,7 +13,7 @@ from kepatuhan_desktop import codec
 from kepatuhan_desktop.domain import assessment as assessments
 from kepatuhan_desktop.domain import journal
 from kepatuhan_desktop.domain.assessment import Assessment, Status
-from kepatuhan_desktop.domain.ids import Digest, RecordId, Slot
+from kepatuhan_desktop.domain.ids import Digest, EntryId, RecordId, Slot
 from kepatuhan_desktop.domain.instrument import Instrument, instrument_record
 from kepatuhan_desktop.domain.journal import Entry, Kind
 from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
@@ -25,10 +26,13 @@ from kepatuhan_desktop.storage.database import Connection
 _Number = tuple[str | None, str | None, str | None]
 _NO_NUMBER: _Number = (None, None, None)
 """Score, category and zone."""
-_HEADS_OF = """
+_NOTHING: Mapping[EntryId, Entry] = MappingProxyType({})
+_AT_ONCE = 500
+"""Records that one query asks for; SQLite takes a limited number of parameters."""
+_HEADS = """
 SELECT j.body FROM heads h JOIN journal j ON j.device = h.device AND j.seq = h.seq AND j.id = h.id
-WHERE h.record = ? ORDER BY h.slot, h.id
 """
+_HEADS_OF = _HEADS + "WHERE h.record = ? ORDER BY h.slot, h.id"
 # Not INSERT OR REPLACE: that writes every index again, though an answer changes none of them.
 _ASSESSMENT = """
 INSERT INTO assessments VALUES
@@ -76,38 +80,45 @@ class Projections:
     def place_all(self, entries: list[Entry]) -> None:
         """Give many entries their places, in any order."""
         many = self._connection.executemany
-        many(
-            "INSERT OR IGNORE INTO superseded VALUES (?, ?, ?)",
-            [(one.record, one.slot, old) for one in entries for old in one.replaces],
-        )
-        many(
-            "INSERT OR IGNORE INTO heads VALUES (?, ?, ?, ?, ?)",
-            [(one.record, one.slot, one.id, one.device, one.seq) for one in entries],
-        )
-        places = {(one.record, one.slot) for one in entries}
-        many(
-            "DELETE FROM heads WHERE record = ?1 AND slot = ?2 AND id IN "
-            "(SELECT id FROM superseded WHERE record = ?1 AND slot = ?2)",
-            sorted(places & self._superseded_in({record for record, _ in places})),
-        )
+        # In the order of the table: neighbours lie on one page.
+        rows = sorted((one.record, one.slot, one.id, one.device, one.seq) for one in entries)
+        named = {(one.record, one.slot, old) for one in entries for old in one.replaces}
+        before = self.superseded_in(record for record, *_ in rows)
+        many("INSERT OR IGNORE INTO superseded VALUES (?, ?, ?)", sorted(named))
+        many("INSERT OR IGNORE INTO heads VALUES (?, ?, ?, ?, ?)", rows)
+        # What these replace, and those of them that came later than what replaces them.
+        gone = named.union(row[:3] for row in rows if row[:3] in before) if before else named
+        many("DELETE FROM heads WHERE record = ? AND slot = ? AND id = ?", sorted(gone))
 
-    def project(self, records: Iterable[RecordId]) -> None:
-        """Make the rows of these records again from their heads."""
+    def project(
+        self, records: Iterable[RecordId], at_hand: Mapping[EntryId, Entry] = _NOTHING
+    ) -> None:
+        """Make the rows of these records again from their heads.
+
+        Of entries `at_hand`, which were placed before, only the ids are read again.
+        """
         waiting = dict.fromkeys(records)
         for record in list(waiting):
             if record.startswith(Kind.INSTRUMENT.value):
                 for digest in self._project_instrument(record):
                     waiting.update(dict.fromkeys(self._pinned_to(digest)))
+        assessed: list[tuple[object, ...]] = []
+        current = self._ids_in(waiting) if at_hand else {}
         for record in waiting:
             kind = record.partition(":")[0]
             if kind == Kind.ASSESSMENT.value:
-                state = assessments.fold(assessments.id_of(record), self.heads_of(record))
+                ids = current.get(record, ())
+                heads = [entry for one in ids if (entry := at_hand.get(one)) is not None]
+                if not heads or len(heads) < len(ids):
+                    heads = self.heads_of(record)
+                state = assessments.fold(assessments.id_of(record), heads)
                 if state is not None:
-                    self.put_assessment(state)
+                    assessed.append(self._row(state))
             elif kind in (Kind.INSTITUTION.value, Kind.UNIT.value, Kind.PRODUCT.value):
                 self._project_organisation(kind, record)
             elif kind == Kind.PLAN.value:
                 self._project_plan(record)
+        self._connection.executemany(_ASSESSMENT, assessed)
 
     def put_assessment(self, state: Assessment) -> None:
         """Write the row of an assessment whose state is at hand."""
@@ -116,6 +127,16 @@ class Projections:
     def heads_of(self, record: RecordId) -> list[Entry]:
         """The current entries of a record."""
         return [journal.read(row[0]) for row in self._connection.execute(_HEADS_OF, (record,))]
+
+    def heads_in(self, records: Iterable[RecordId]) -> list[Entry]:
+        """The current entries of several records, sorted by record, slot and id."""
+        return [
+            journal.read(row[0])
+            for marks, some in _shares(records)
+            for row in self._connection.execute(
+                f"{_HEADS} WHERE h.record IN ({marks}) ORDER BY h.record, h.slot, h.id", some
+            )
+        ]
 
     def instrument(self, digest: Digest) -> Instrument | None:
         """The instrument of that digest; None where it has not arrived."""
@@ -131,15 +152,26 @@ class Projections:
                     self._instruments[found.digest] = found
         return self._instruments.get(digest)
 
-    def _superseded_in(self, records: set[RecordId]) -> set[tuple[RecordId, Slot]]:
-        """The places of these records in which anything was ever replaced."""
+    def superseded_in(self, records: Iterable[RecordId]) -> set[tuple[RecordId, Slot, EntryId]]:
+        """What entries of these records replace, whether or not that is here."""
         return {
-            (record, Slot(slot))
-            for record in records
-            for (slot,) in self._connection.execute(
-                "SELECT DISTINCT slot FROM superseded WHERE record = ?", (record,)
+            (RecordId(record), Slot(slot), EntryId(one))
+            for marks, some in _shares(records)
+            for record, slot, one in self._connection.execute(
+                f"SELECT record, slot, id FROM superseded WHERE record IN ({marks})", some
             )
         }
+
+    def _ids_in(self, records: Iterable[RecordId]) -> dict[RecordId, list[EntryId]]:
+        """The ids of the current entries of each record, in the order of `heads_of`."""
+        found: dict[RecordId, list[EntryId]] = {}
+        for marks, some in _shares(records):
+            for record, one in self._connection.execute(
+                f"SELECT record, id FROM heads WHERE record IN ({marks}) ORDER BY record, slot, id",
+                some,
+            ):
+                found.setdefault(RecordId(record), []).append(EntryId(one))
+        return found
 
     def _row(self, state: Assessment) -> tuple[object, ...]:
         profile = state.profile
@@ -241,6 +273,14 @@ class Projections:
             if entry.kind == Kind.VISIT:
                 visit = codec.typed(entry.value, Visit)
                 run("INSERT OR IGNORE INTO visits VALUES (?, ?)", (name, visit.assessment))
+
+
+def _shares(records: Iterable[RecordId]) -> Iterator[tuple[str, list[RecordId]]]:
+    """The records, sorted, as many at a time as one query asks for, with marks for them."""
+    wanted = sorted(set(records))
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        yield ", ".join("?" * len(some)), some
 
 
 _ORGANISATION: dict[str, tuple[str, type[Institution] | type[Unit] | type[Product]]] = {

@@ -25,8 +25,13 @@ class Sightings:
             return {str(digest): datetime.fromisoformat(str(at)) for digest, at in rows}
 
     def note(self, digests: Iterable[str], at: datetime) -> None:
-        """Remember `at` for those that were never seen; others keep their first moment."""
+        """Remember `at` for those that were never seen; others keep their first moment.
+
+        Inside `Journal.together` it is a part of that transaction.
+        """
         rows = [(digest, at.isoformat()) for digest in digests]
         if rows:
-            with database.transaction(self._connection, self._path):
+            is_open = self._connection.in_transaction
+            begin = database.joined if is_open else database.transaction
+            with begin(self._connection, self._path):
                 self._connection.executemany("INSERT OR IGNORE INTO sightings VALUES (?, ?)", rows)

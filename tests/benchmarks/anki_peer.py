@@ -1,18 +1,17 @@
-"""Time Anki's own export of a package with photographs, as a peer of a bundle.
+"""Anki's own export of a package with photographs, as a peer of a bundle.
 
-Runs in an environment that has `anki` and nothing of ours: `bundles.py` starts it where
-KEPATUHAN_ANKI names such a Python. Prints the milliseconds of each export.
+Runs in an environment that has `anki` and nothing of ours: `bundle_export.py` starts it where
+KEPATUHAN_ANKI names such a Python. Each line that it reads is the name of a package to write.
 """
 
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 from anki.collection import Collection, ExportAnkiPackageOptions
 
 
-def main(photos: Path, rounds: int) -> None:
+def main(photos: Path) -> None:
     """Every photo on a card of its own; the collection lies beside the photos."""
     with tempfile.TemporaryDirectory(dir=photos.parent) as folder:
         collection = Collection(str(Path(folder, "collection.anki2")))
@@ -29,14 +28,12 @@ def main(photos: Path, rounds: int) -> None:
         options = ExportAnkiPackageOptions(
             with_scheduling=True, with_deck_configs=True, with_media=True, legacy=False
         )
-        for number in range(rounds):
-            out = Path(folder, f"out-{number}.apkg")
-            began = time.perf_counter()
-            collection.export_anki_package(out_path=str(out), options=options, limit=None)
-            print((time.perf_counter() - began) * 1000)
-            out.unlink()
+        print("ready", flush=True)
+        for line in sys.stdin:
+            collection.export_anki_package(out_path=line.strip(), options=options, limit=None)
+            print("written", flush=True)
         collection.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]))

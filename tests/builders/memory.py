@@ -17,6 +17,7 @@ from kepatuhan_desktop.services.importing import Importing
 from kepatuhan_desktop.services.pen import Pen
 from kepatuhan_desktop.storage.journal import Journal
 from kepatuhan_desktop.storage.migrations import migrate
+from kepatuhan_desktop.storage.sightings import Sightings
 from kepatuhan_desktop.storage.workspace import Workspace
 from tests.builders import bundles
 from tests.builders.clock import FixedClock
@@ -65,6 +66,7 @@ class Laptop:
         self.connection = dbapi2.connect(":memory:", isolation_level=None)
         source.backup(self.connection)
         self.journal = Journal(self.connection, HERE, self.device)
+        self.sightings = Sightings(self.connection, HERE)
         pen = Pen(self.journal, self.clock, lambda: "Siti")
         self.importing = Importing(
             cast("Workspace", self), cast("Identities", self), pen, self.clock, self._limits

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kepatuhan_desktop.domain.ids import AssessmentId
-from tests.builders import workspaces
+from tests.builders import team, workspaces
 from tests.builders.clock import CountingIds
 from tests.builders.instruments import A1, FULL, HALF, NONE
 from tests.cli.conftest import Run
@@ -129,3 +129,59 @@ def test_conflicts_are_listed_and_settled(
     assert run("conflict", "list", "--home", home, "--json").data == []
     refused = run("conflict", "settle", one, "answer/a.1", "nothing", "--home", home, "--json")
     assert refused.error["code"] == "input.invalid"
+
+
+def test_conflicts_of_units_are_listed_and_settled(run: Run, tmp_path: Path) -> None:
+    with team.laptops(tmp_path / "tim", 2) as some:
+        one = team.visit(tmp_path, some)
+        unit, institution = team.register_quarrel(some, one)
+        team.take(some[0], team.bundle(some[1], tmp_path / "b", one))
+        home = some[0].home
+    rows = run("conflict", "list", "--home", home, "--json").data
+    assert {(row["assessment"], row["record"]) for row in rows} == {
+        (None, f"unit:{unit}"),
+        (None, f"institution:{institution}"),
+    }
+    mine = [row for row in rows if row["record"] == f"unit:{unit}"]
+    assert mine[0]["differs"] == ["address", "head_name", "head_nip"]
+    assert run("conflict", "list", f"unit:{unit}", "--home", home).out.count("Dinas Uji") == 2
+    entry = next(row["entry"] for row in mine if row["author"].startswith("Budi"))
+    place = ("conflict", "settle", f"unit:{unit}", "profile")
+    for wrong in ((entry[:12], "--set", "colour=x"), (entry[:12], "--set", "x"), ("nothing",)):
+        assert run(*place, *wrong, "--home", home).status == 54
+    head = "head_name=Rahmat Hidayat"
+    assert run(*place, entry[:12], "--set", head, "--home", home).status == 0
+    other = rows[0]["entry"]
+    assert run(
+        "conflict", "settle", f"institution:{institution}", "x", other, "--home", home
+    ).status
+    done = run(*place[:2], f"institution:{institution}", "profile", other, "--home", home)
+    assert done.status == 0
+    assert run("conflict", "list", "--home", home, "--json").data == []
+    with workspaces.opened(home) as services:
+        ((_, found),) = services.organisations.units(institution)
+        assert (found.address, found.head_name) == ("Jalan Merdeka 1, Bandung", "Rahmat Hidayat")
+    answer = run("conflict", "settle", one, "answer/a.1", "x", "--set", "a=b", "--home", home)
+    assert answer.status == 54
+
+
+def test_several_files_are_taken_and_a_bad_one_keeps_none_back(
+    run: Run, field: tuple[Path, AssessmentId], stick: Path, tmp_path: Path
+) -> None:
+    home, one = field
+    good = run("bundle", "export", stick, "--plain", "--home", home, "--json").data["bundles"][0]
+    bad, other = tmp_path / "x.paket", tmp_path / "other"
+    bad.write_bytes(b"hello")
+    device = run("bundle", "inspect", good["file"], "--home", other, "--json").data["sender"]
+    files = (bad, good["file"], good["file"])
+    both = ("--from", "0" * 32, "--from", device["device"], "--home", other)
+    done = run("bundle", "import", *files, *both, "--json")
+    assert (done.status, done.error["code"]) == (24, "bundle.unreadable")
+    first, second, third = done.data["bundles"]
+    assert (first["file"], first["error"]) == (str(bad), "bundle.unreadable")
+    assert (second["file"], second["fresh"] > 0) == (good["file"], True)
+    assert (third["fresh"], third["known_bundle"]) == (0, True)
+    again = run("bundle", "import", good["file"], good["file"], *both)
+    assert (again.status, again.out.count(good["file"])) == (0, 2)
+    shown = run("assessment", "list", "--home", other, "--json")
+    assert [row["id"] for row in shown.data] == [one]

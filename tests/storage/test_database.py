@@ -122,6 +122,26 @@ def test_a_database_from_before_headquarters_spoke_gets_its_tables(workspace: Wo
     assert database.schema_version(workspace.connection) == database.SCHEMA
 
 
+def test_a_database_from_before_records_were_indexed_gets_its_index(workspace: Workspace) -> None:
+    run = workspace.connection.execute
+    before = schema(workspace.connection)
+    bodies = workspace.journal.bodies()
+    run("DROP INDEX journal_by_record")
+    run("DELETE FROM _sqlite_migrations WHERE name LIKE 'm0005%'")
+    run("PRAGMA user_version = 4")
+    migrations.migrate(workspace.connection, workspace.path)
+    assert schema(workspace.connection) == before
+    assert workspace.journal.bodies() == bodies
+    assert database.schema_version(workspace.connection) == database.SCHEMA
+
+
+def test_the_history_of_a_record_does_not_read_the_whole_journal(workspace: Workspace) -> None:
+    for condition in ("record = 'x'", "record IN ('x', 'y')"):
+        query = f"EXPLAIN QUERY PLAN SELECT device, seq, id, body FROM journal WHERE {condition}"
+        steps = [str(row[3]) for row in workspace.connection.execute(query)]
+        assert [step for step in steps if "journal_by_record" in step], steps
+
+
 def test_a_migration_that_fails_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
