@@ -82,8 +82,11 @@ class Services:
     def disputes(self) -> "Disputes":
         """Conflicts, side by side."""
         from kepatuhan_desktop.services.disputes import Disputes
+        from kepatuhan_desktop.services.register_disputes import RegisterDisputes
 
-        return Disputes(self._workspace.journal, self.assessments, self.editing)
+        journal, register = self._workspace.journal, self._workspace.register
+        about_register = RegisterDisputes(journal, register, self._pen)
+        return Disputes(journal, self.assessments, self.editing, about_register)
 
     @cached_property
     def answering(self) -> "Answering":

@@ -22,11 +22,22 @@ FIELDS: dict[str, dict[str, str]] = {
         "en": "passphrase, at least 12 characters",
     },
     "person": {"id": "nama orang", "en": "name of the person"},
-    "passphrase_file": {"id": "berkas frasa sandi atau kata sandi", "en": "file of a passphrase or a password"},
+    "passphrase_file": {
+        "id": "berkas frasa sandi atau kata sandi",
+        "en": "file of a passphrase or a password",
+    },
     "period": {"id": "periode", "en": "period"},
     "place": {"id": "tempat", "en": "place"},
+    "plan": {
+        "id": "rencana kunjungan yang belum dimulai",
+        "en": "visit plan that has not begun",
+    },
     "product": {"id": "nama produk layanan", "en": "name of the service product"},
     "reason": {"id": "alasan", "en": "reason"},
+    "record": {
+        "id": "unit:…, institution:…, atau product:…",
+        "en": "unit:…, institution:… or product:…",
+    },
     "recipient": {"id": "penerima paket", "en": "recipient of bundles"},
     "recipients": {
         "id": "penerima paket, sedikitnya dua",
@@ -36,6 +47,7 @@ FIELDS: dict[str, dict[str, str]] = {
     "revoked_since": {"id": "dicabut sejak", "en": "revoked since"},
     "role": {"id": "tanda tangan siapa", "en": "whose signature"},
     "roles": {"id": "peran", "en": "roles"},
+    "set": {"id": "--set FIELD=TEKS", "en": "--set FIELD=TEXT"},
     "statement": {"id": "uraian temuan", "en": "what was found"},
     "unit": {"id": "nama unit layanan", "en": "name of the service unit"},
     "unit_signature": {

@@ -1,43 +1,44 @@
-"""`kepatuhan conflict`: list what several auditors answered differently, and settle it."""
+"""`kepatuhan conflict`: list what several devices filled in differently, and settle it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk
-from kepatuhan_desktop.domain.ids import AssessmentId, EntryId, Slot
+from kepatuhan_desktop.domain.assessment import PROFILE
+from kepatuhan_desktop.domain.ids import AssessmentId, EntryId, RecordId, Slot
+from kepatuhan_desktop.errors import InputInvalid
+
+if TYPE_CHECKING:
+    from kepatuhan_desktop.bootstrap import Services
+
+_OF = ":"
+"""Stands in the names of records (unit:ID), and in no id of an assessment."""
 
 
 @click.group()
 def conflict() -> None:
-    """Questions to which there are several answers."""
+    """Answers, units and institutions of which there are several versions."""
 
 
 @conflict.command("list")
 @click.argument("name", required=False)
 @pass_desk
 def list_(desk: Desk, name: str | None) -> None:
-    """List the conflicts of an assessment, or of all of them."""
-    rows = []
+    """List the conflicts of an assessment or of a record (unit:ID, institution:ID), or all."""
+    rows: list[dict[str, codec.Json]] = []
     with desk.services() as services:
-        names = [row.id for row in services.assessments.rows() if row.conflicts]
-        for one in [AssessmentId(name)] if name else names:
-            state = services.assessments.get(one)
-            rows += [
-                {
-                    "assessment": one,
-                    "slot": slot,
-                    "entry": entry.id,
-                    "author": entry.author,
-                    "device": entry.device,
-                    "at": entry.at,
-                    "value": entry.value,
-                }
-                for slot in state.conflicts
-                for entry in state.heads.get(slot, ())
-            ]
+        if name is None or _OF not in name:
+            names = [row.id for row in services.assessments.rows() if row.conflicts]
+            for one in names if name is None else [AssessmentId(name)]:
+                rows += _of_assessment(services, one)
+        if name is None or _OF in name:
+            rows += _of_register(services, None if name is None else RecordId(name))
     lines = [
-        f"{row['assessment']}  {row['slot']}  {row['entry'][:12]}  {row['author']}  "
-        f"{codec.canonical(row['value']).decode('utf-8')}"
+        f"{row['assessment'] or row['record']}  {row['slot']}  {row['entry'][:12]}  "
+        f"{row['author']}  {codec.canonical(row['value']).decode('utf-8')}"
         for row in rows
     ]
     desk.say("\n".join(lines), rows)
@@ -47,16 +48,81 @@ def list_(desk: Desk, name: str | None) -> None:
 @click.argument("name")
 @click.argument("slot")
 @click.argument("entry")
+@click.option(
+    "--set",
+    "fields",
+    multiple=True,
+    metavar="FIELD=TEXT",
+    help="Of a unit, institution or product: hold ENTRY with this field changed.",
+)
 @pass_desk
-def settle(desk: Desk, name: str, slot: str, entry: str) -> None:
-    """Decide SLOT of assessment NAME for ENTRY (its id, or the beginning of it)."""
-    one, place = AssessmentId(name), Slot(slot)
+def settle(desk: Desk, name: str, slot: str, entry: str, fields: tuple[str, ...]) -> None:
+    """Decide SLOT of assessment or record NAME for ENTRY (its id, or the beginning of it)."""
     with desk.services() as services:
-        heads = services.assessments.get(one).heads.get(place, ())
-        fitting = [head.id for head in heads if head.id.startswith(entry)]
-        chosen = fitting[0] if len(fitting) == 1 else EntryId(entry)
-        changes = services.editing.settle(one, place, chosen)
+        if _OF in name:
+            record = RecordId(name)
+            found = services.disputes.of_register(record) if slot == PROFILE else ()
+            if not found:
+                raise InputInvalid(field="version")
+            chosen = _chosen([one.entry for one in found[0].versions], entry)
+            changes = services.disputes.settle(found[0], chosen, _fields(fields))
+        else:
+            if fields:
+                raise InputInvalid(field="set")
+            one, place = AssessmentId(name), Slot(slot)
+            heads = services.assessments.get(one).heads.get(place, ())
+            chosen = _chosen([head.id for head in heads], entry)
+            changes = services.editing.settle(one, place, chosen)
     desk.say(chosen, {"entry": chosen, "slots": sorted(changes.slots)})
+
+
+def _of_assessment(services: "Services", one: AssessmentId) -> Iterator[dict[str, codec.Json]]:
+    state = services.assessments.get(one)
+    for slot in state.conflicts:
+        for entry in state.heads.get(slot, ()):
+            yield {
+                "assessment": one,
+                "record": state.record,
+                "slot": slot,
+                "entry": entry.id,
+                "author": entry.author,
+                "device": entry.device,
+                "at": entry.at,
+                "value": entry.value,
+                "differs": [],
+            }
+
+
+def _of_register(services: "Services", record: RecordId | None) -> Iterator[dict[str, codec.Json]]:
+    disputes = services.disputes
+    for dispute in disputes.register() if record is None else disputes.of_register(record):
+        for version in dispute.versions:
+            yield {
+                "assessment": None,
+                "record": dispute.record,
+                "slot": dispute.slot,
+                "entry": version.entry,
+                "author": version.author,
+                "device": version.device,
+                "at": version.at,
+                "value": version.value,
+                "differs": [field.name for field in dispute.contested],
+            }
+
+
+def _chosen(there: list[EntryId], wanted: str) -> EntryId:
+    fitting = [one for one in there if one.startswith(wanted)]
+    return fitting[0] if len(fitting) == 1 else EntryId(wanted)
+
+
+def _fields(texts: tuple[str, ...]) -> dict[str, str]:
+    found = {}
+    for one in texts:
+        name, mark, text = one.partition("=")
+        if not mark:
+            raise InputInvalid(field="set")
+        found[name] = text
+    return found
 
 
 for _command in (list_, settle):

@@ -11,7 +11,7 @@ from kepatuhan_desktop.domain.completeness import chosen_option
 from kepatuhan_desktop.domain.ids import Slot
 from kepatuhan_desktop.domain.journal import Kind
 from kepatuhan_desktop.domain.scoring import Excluded, Score
-from kepatuhan_desktop.gui import exchange_words, words
+from kepatuhan_desktop.gui import exchange_words, register_words, words
 from kepatuhan_desktop.gui.tokens import Zone
 from kepatuhan_desktop.gui.widgets import card_words
 from kepatuhan_desktop.services.disputes import Dispute, Version, answer_of, finding_of
@@ -31,6 +31,18 @@ def kind(slot: Slot) -> str:
     return names.get(slot.partition("/")[0], translate("dispute", "Isian lain"))
 
 
+def kind_of(dispute: Dispute) -> str:
+    """What the versions of a conflict are."""
+    is_register = dispute.assessment is None
+    return register_words.kind(dispute.record) if is_register else kind(dispute.slot)
+
+
+def icon_of(dispute: Dispute) -> str:
+    """The picture of a conflict."""
+    is_register = dispute.assessment is None
+    return register_words.icon(dispute.record) if is_register else icon(dispute.slot)
+
+
 def icon(slot: Slot) -> str:
     """The picture of a kind."""
     names = {
@@ -48,13 +60,15 @@ def question(dispute: Dispute) -> str:
     """What it is about: the question, or what else the entries are."""
     if dispute.indicator is not None:
         return words.text(dispute.indicator.question)
-    return kind(dispute.slot)
+    return register_words.title(dispute) if dispute.assessment is None else kind(dispute.slot)
 
 
 def line(dispute: Dispute) -> tuple[str, str]:
-    """Two lines for a list: which question, and who disagrees."""
-    name = kind(dispute.slot)
+    """Two lines for a list: which question or unit, and who disagrees."""
+    name = kind_of(dispute)
     title = f"{dispute.indicator.code} · {name}" if dispute.indicator is not None else name
+    if dispute.assessment is None:
+        title = register_words.title(dispute)
     authors = dict.fromkeys(plain_author(one) for one in dispute.versions)
     return title, " ↔ ".join(authors)
 
@@ -66,6 +80,8 @@ def plain_author(version: Version) -> str:
 
 def value(dispute: Dispute, version: Version) -> str:
     """What a version says, in a few words."""
+    if dispute.assessment is None:
+        return register_words.value(dispute, version)
     if version.value is None:
         removed = QCoreApplication.translate("dispute", "Dihapus")
         emptied = QCoreApplication.translate("dispute", "Dikosongkan")

@@ -1,13 +1,13 @@
 """Lay the versions of a conflict side by side, and let one of them hold."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.acts import is_act
-from kepatuhan_desktop.domain.assessment import Assessment, Status, note_slot
+from kepatuhan_desktop.domain.assessment import Assessment, Status, id_of, note_slot
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.finding import Finding
 from kepatuhan_desktop.domain.ids import (
@@ -16,6 +16,7 @@ from kepatuhan_desktop.domain.ids import (
     EntryId,
     EvidenceId,
     IndicatorId,
+    RecordId,
     Slot,
 )
 from kepatuhan_desktop.domain.instrument import Indicator
@@ -23,41 +24,11 @@ from kepatuhan_desktop.domain.journal import Entry, Kind
 from kepatuhan_desktop.domain.scoring import Answer, Result, score
 from kepatuhan_desktop.services.assessments import Assessments, Overview
 from kepatuhan_desktop.services.editing import Editing
+from kepatuhan_desktop.services.register_disputes import RegisterDisputes
+from kepatuhan_desktop.services.rivals import Dispute, Field, Version, origins
 from kepatuhan_desktop.storage.journal import Journal
 
-
-class Version(msgspec.Struct, frozen=True, kw_only=True):
-    """One of the values that rival in a slot, and what its author left beside it."""
-
-    entry: EntryId
-    """What `Disputes.settle` wants."""
-    kind: str
-    value: codec.Json
-    """None: the slot was cleared."""
-    author: str
-    device: DeviceId
-    at: str
-    """By the author's own clock: shown, decides nothing."""
-    others: tuple[str, ...] = ()
-    """Authors who wrote the very same independently."""
-    note: str = ""
-    """What this author noted at the question, of an answer."""
-    pieces: tuple[tuple[EvidenceId, Evidence], ...] = ()
-    """Evidence that this device attached to the question, or the evidence itself."""
-    result: Result | None = None
-    """The score with this version; None where it does not bear on the score."""
-
-
-class Dispute(msgspec.Struct, frozen=True, kw_only=True):
-    """A slot of an assessment in which entries disagree."""
-
-    assessment: AssessmentId
-    slot: Slot
-    indicator: Indicator | None
-    """None where it belongs to no question, or to one that the instrument does not know."""
-    versions: tuple[Version, ...]
-    shared_note: str = ""
-    """A note on which nobody disagrees."""
+__all__ = ["Dispute", "Disputes", "Field", "Version", "answer_of", "finding_of"]
 
 
 class _Answered(msgspec.Struct):
@@ -67,10 +38,17 @@ class _Answered(msgspec.Struct):
 class Disputes:
     """The conflicts that a person can settle; two seals of one revision are not among them."""
 
-    def __init__(self, journal: Journal, assessments: Assessments, editing: Editing) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        assessments: Assessments,
+        editing: Editing,
+        register: RegisterDisputes,
+    ) -> None:
         self._journal = journal
         self._assessments = assessments
         self._editing = editing
+        self._register = register
 
     def assessments(self) -> tuple[AssessmentId, ...]:
         """The open assessments with conflicts, last changed first."""
@@ -81,8 +59,16 @@ class Disputes:
         )
 
     def count(self) -> int:
-        """How many conflicts there are in all."""
-        return sum(len(self._slots(one)) for one in self.assessments())
+        """How many conflicts there are in all, those of the register among them."""
+        return sum(len(self._slots(one)) for one in self.assessments()) + self._register.count()
+
+    def register(self) -> tuple[Dispute, ...]:
+        """The conflicts about institutions, units and products, in this order."""
+        return self._register.all()
+
+    def of_register(self, record: RecordId) -> tuple[Dispute, ...]:
+        """The conflict about one of them; raises `InputInvalid` for any other record."""
+        return self._register.of(record)
 
     def of(self, one: AssessmentId) -> tuple[Dispute, ...]:
         """The conflicts of an assessment in the order of its questions, then the others.
@@ -107,9 +93,23 @@ class Disputes:
             )
         )
 
-    def settle(self, dispute: Dispute, version: EntryId) -> Changes:
-        """Let one version hold, by an entry that replaces them all; raises as `Editing.settle`."""
+    def settle(
+        self, dispute: Dispute, version: EntryId, fields: Mapping[str, str] | None = None
+    ) -> Changes:
+        """Let one version hold, by an entry that replaces them all.
+
+        Of the register, `fields` of it may be changed at once. Raises what `Editing.settle`
+        and `RegisterDisputes.settle` raise.
+        """
+        if dispute.assessment is None:
+            return self._register.settle(dispute, version, fields)
         return self._editing.settle(dispute.assessment, dispute.slot, version)
+
+    def undo(self, record: RecordId) -> Changes:
+        """Undo what was done last in a record, as `Editing.undo` does; raises the same."""
+        if record.startswith(f"{Kind.ASSESSMENT.value}:"):
+            return self._editing.undo(id_of(record))
+        return self._register.undo(record)
 
     def _slots(self, one: AssessmentId) -> tuple[Slot, ...]:
         state = self._assessments.get(one)
@@ -124,12 +124,13 @@ def _dispute(overview: Overview, slot: Slot, past: Mapping[EntryId, Entry]) -> D
     for head in heads:
         by_value.setdefault(codec.canonical(head.value), []).append(head)
     versions = [
-        _version(overview, slot, indicator, _origins(some, past)) for some in by_value.values()
+        _version(overview, slot, indicator, origins(some, past)) for some in by_value.values()
     ]
     note = ""
     if indicator is not None and slot.startswith(f"{Kind.ANSWER.value}/"):
         note = state.notes.get(indicator.id, "")
     return Dispute(
+        record=state.record,
         assessment=state.id,
         slot=slot,
         indicator=indicator,
@@ -147,24 +148,6 @@ def _indicator_of(slot: Slot, heads: Sequence[Entry]) -> IndicatorId:
         if kind in (Kind.EVIDENCE.value, Kind.FINDING.value) and isinstance(head.value, dict):
             return IndicatorId(str(head.value.get("indicator") or ""))
     return IndicatorId("")
-
-
-def _origins(some: Iterable[Entry], past: Mapping[EntryId, Entry]) -> list[tuple[Entry, Entry]]:
-    """Each entry with the one that said the same before: undoing a decision only repeats it."""
-    found = []
-    for head in some:
-        value = codec.canonical(head.value)
-        origin, behind, seen = head, list(head.replaces), set[EntryId]()
-        while behind:
-            before = past.get(behind.pop())
-            if before is None or before.id in seen or before.slot != head.slot:
-                continue
-            seen.add(before.id)
-            behind += before.replaces
-            if codec.canonical(before.value) == value and before.device != head.device:
-                origin = before
-        found.append((head, origin))
-    return found
 
 
 def _version(

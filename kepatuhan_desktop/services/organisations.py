@@ -17,7 +17,7 @@ from kepatuhan_desktop.domain.organisation import (
 from kepatuhan_desktop.errors import InputInvalid, RecordUnknown
 from kepatuhan_desktop.services.pen import Pen
 from kepatuhan_desktop.storage.journal import Journal
-from kepatuhan_desktop.storage.register import Register
+from kepatuhan_desktop.storage.register import PlaceRow, Register
 
 
 class Organisations:
@@ -36,6 +36,10 @@ class Organisations:
     def units(self, institution: InstitutionId) -> list[tuple[UnitId, Unit]]:
         """The units of an institution by name."""
         return self._register.units(institution)
+
+    def places(self) -> list[PlaceRow]:
+        """Every unit and every product of it: by institution, unit and product."""
+        return self._register.places()
 
     def products(self, unit: UnitId) -> list[tuple[ProductId, Product]]:
         """The products of a unit by name."""

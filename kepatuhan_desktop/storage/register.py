@@ -11,6 +11,7 @@ from kepatuhan_desktop.domain.ids import (
     InstrumentId,
     PlanId,
     ProductId,
+    RecordId,
     UnitId,
 )
 from kepatuhan_desktop.domain.instrument import Zone
@@ -79,6 +80,18 @@ class PlanRow(msgspec.Struct, frozen=True, kw_only=True):
     """Assessments that carried it out, here or elsewhere."""
 
 
+class PlaceRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One unit as a whole, or one product of it."""
+
+    institution: str
+    unit_id: UnitId
+    unit: str
+    address: str
+    product_id: str
+    """Empty: the unit as a whole."""
+    product: str
+
+
 _PLANS = """
 SELECT v.id, v.institution, coalesce(i.name, '?'), v.unit, coalesce(u.name, '?'), v.product,
     coalesce(p.name, ''), v.period, v.instrument, v.version, v.digest, v.day, v.device,
@@ -87,6 +100,21 @@ FROM plans v
 LEFT JOIN institutions i ON i.id = v.institution LEFT JOIN units u ON u.id = v.unit
 LEFT JOIN products p ON p.id = v.product LEFT JOIN instruments n ON n.digest = v.digest
 ORDER BY v.day, coalesce(u.name, '?'), v.id
+"""
+_PLACES = """
+SELECT coalesce(i.name, '?') AS institution, u.id AS unit_id, u.name AS unit, u.address,
+    '' AS product_id, '' AS product
+FROM units u LEFT JOIN institutions i ON i.id = u.institution
+UNION ALL
+SELECT coalesce(i.name, '?'), u.id, u.name, u.address, p.id, p.name
+FROM products p JOIN units u ON u.id = p.unit LEFT JOIN institutions i ON i.id = u.institution
+ORDER BY institution, unit, unit_id, product, product_id
+"""
+_CONTESTED = """
+SELECT record FROM heads
+WHERE slot = 'profile' AND (record BETWEEN 'institution:' AND 'institution;'
+    OR record BETWEEN 'product:' AND 'product;' OR record BETWEEN 'unit:' AND 'unit;')
+GROUP BY record HAVING count(*) > 1 ORDER BY record
 """
 _ROWS = """
 SELECT a.id, coalesce(i.name, '?'), coalesce(u.name, '?'), a.unit, coalesce(p.name, ''),
@@ -143,6 +171,17 @@ class Register:
         """The units of an institution by name."""
         rows = self._all("SELECT * FROM units WHERE institution = ? ORDER BY name, id", institution)
         return [(UnitId(values[0]), _unit(values)) for values in rows]
+
+    def places(self) -> list[PlaceRow]:
+        """Every unit and every product of it: by institution, unit and product."""
+        names = PlaceRow.__struct_fields__
+        rows = self._all(_PLACES)
+        return [msgspec.convert(dict(zip(names, it, strict=True)), PlaceRow) for it in rows]
+
+    def contested(self) -> list[RecordId]:
+        """Institutions, units and products of which several entries stand, equal ones too."""
+        rows = self._all(_CONTESTED)
+        return [RecordId(row[0]) for row in rows]
 
     def products(self, unit: UnitId) -> list[tuple[ProductId, Product]]:
         """The products of a unit by name."""

@@ -23,7 +23,7 @@ from kepatuhan_desktop.domain.ids import (
     UnitId,
 )
 from kepatuhan_desktop.domain.journal import Draft, Entry, Kind
-from kepatuhan_desktop.domain.organisation import Unit
+from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
 from kepatuhan_desktop.domain.people import Person
 from kepatuhan_desktop.domain.seal import Amendment, Refusal, Return, Stamp, Withdrawal
 from kepatuhan_desktop.domain.visit_plan import Visit, VisitPlan, visit_slot
@@ -149,9 +149,18 @@ _PLANS: tuple[Json, ...] = (
     ),
     None,
 )
-_UNITS = tuple(codec.plain(Unit(institution=InstitutionId("i"), name=it)) for it in "xy")
+_UNITS = tuple(
+    codec.plain(Unit(institution=InstitutionId("i"), name=name, address=address, head_name=head))
+    for name, address, head in (("x", "", "a"), ("y", "", "a"), ("x", "jalan", ""))
+)
+_INSTITUTIONS = tuple(
+    codec.plain(Institution(name=name, region=region)) for name, region in ("xa", "xb", "ya")
+)
+_PRODUCTS = tuple(codec.plain(Product(unit=UnitId("u"), name=it)) for it in "xy")
 _ELSEWHERE: tuple[tuple[RecordId, str, Kind, tuple[Json, ...]], ...] = (
     (RecordId("unit:u"), PROFILE, Kind.UNIT, _UNITS),
+    (RecordId("institution:i"), PROFILE, Kind.INSTITUTION, _INSTITUTIONS),
+    (RecordId("product:p"), PROFILE, Kind.PRODUCT, _PRODUCTS),
     (RecordId("plan:p"), PROFILE, Kind.PLAN, _PLANS),
     (
         RecordId("plan:p"),

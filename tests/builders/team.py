@@ -10,9 +10,10 @@ from kepatuhan_desktop import bootstrap, codec
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain.assessment import PROFILE
 from kepatuhan_desktop.domain.finding import Finding
-from kepatuhan_desktop.domain.ids import AssessmentId
+from kepatuhan_desktop.domain.ids import AssessmentId, InstitutionId, UnitId
 from kepatuhan_desktop.domain.instrument import Instrument
 from kepatuhan_desktop.domain.journal import Draft, Kind
+from kepatuhan_desktop.domain.organisation import institution_record
 from kepatuhan_desktop.domain.trust import Role
 from kepatuhan_desktop.exchange.description import Purpose
 from kepatuhan_desktop.imaging import drawing
@@ -114,6 +115,33 @@ def visit(
     for other in others:
         take(other, start)
     return one
+
+
+def register_quarrel(some: tuple[Services, ...], one: AssessmentId) -> tuple[UnitId, InstitutionId]:
+    """The second moves the unit while the first gives it another head; both rename its owner."""
+    first, second = some[0], some[1]
+    profile = first.assessments.get(one).profile
+    ((institution, found),) = first.organisations.institutions()
+    ((unit, known),) = first.organisations.units(institution)
+    heads = {"head_name": "Rahmat Hidayat", "head_nip": "197001011995031001"}
+    first.organisations.revise_unit(unit, msgspec.structs.replace(known, **heads))
+    moved = msgspec.structs.replace(known, address="Jalan Merdeka 1, Bandung")
+    second.organisations.revise_unit(unit, moved)
+    for services, name in ((first, "Pemerintah Kota Uji"), (second, "Pemkot Uji")):
+        services._pen.write(
+            Draft(
+                kind=Kind.INSTITUTION,
+                record=institution_record(institution),
+                slot=PROFILE,
+                value=codec.plain(msgspec.structs.replace(found, name=name)),
+                replaces=tuple(
+                    it.id
+                    for it in services._workspace.journal.heads_of(institution_record(institution))
+                ),
+            )
+        )
+    assert profile.unit == unit
+    return unit, institution
 
 
 def quarrel(some: tuple[Services, ...], one: AssessmentId) -> None:

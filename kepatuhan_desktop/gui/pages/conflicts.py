@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.assessment import Status, record_of
-from kepatuhan_desktop.domain.ids import AssessmentId, EvidenceId, OptionId, Slot
+from kepatuhan_desktop.domain.ids import AssessmentId, EvidenceId, OptionId, RecordId, Slot
 from kepatuhan_desktop.domain.journal import Kind
 from kepatuhan_desktop.errors import KnownError
 from kepatuhan_desktop.gui import dispute_words, forms
@@ -68,7 +68,7 @@ class ConflictsPage(QWidget):
         self._refresher = refresher
         self._only: AssessmentId | None = None
         self._disputes: dict[str, Dispute] = {}
-        self._decided: list[AssessmentId] = []
+        self._decided: list[RecordId] = []
         self._deeds = 0
         self._is_writing = False
         self._is_stale = False
@@ -77,7 +77,7 @@ class ConflictsPage(QWidget):
         self._connect()
 
     def show_all(self) -> None:
-        """Show the conflicts of every open assessment."""
+        """Show the conflicts of every open assessment, and those of the register."""
         self._begin(None, "")
 
     def show_assessment(self, one: str, slot: str = "") -> None:
@@ -109,7 +109,7 @@ class ConflictsPage(QWidget):
         if not self._decided:
             return
         one = self._decided[-1]
-        changes = self._written(lambda: self._services.editing.undo(one))
+        changes = self._written(lambda: self._services.disputes.undo(one))
         if changes is not None:
             self._decided.pop()
             self._show_undo()
@@ -134,6 +134,7 @@ class ConflictsPage(QWidget):
         self.dispute_view.taken.connect(self.take)
         self.dispute_view.answered.connect(self._answer)
         self.dispute_view.written.connect(self._write)
+        self.dispute_view.composed.connect(self._compose)
         self.dispute_view.question_requested.connect(self._open_question)
         self.dispute_view.picture_opened.connect(self._open_picture)
         self._thumbnails.loaded.connect(self._on_loaded)
@@ -155,7 +156,7 @@ class ConflictsPage(QWidget):
         self._decided = []
         self._read()
         if only is not None and slot:
-            self.disputes_list.make_current(_key(only, Slot(slot)))
+            self.disputes_list.make_current(_key(record_of(only), Slot(slot)))
         elif self._disputes:
             self.disputes_list.make_current(next(iter(self._disputes)))
         self._show_current(self.disputes_list.current_key())
@@ -170,11 +171,13 @@ class ConflictsPage(QWidget):
         try:
             wanted = disputes.assessments() if self._only is None else (self._only,)
             found = [dispute for one in wanted for dispute in disputes.of(one)]
+            if self._only is None:
+                found += disputes.register()
         except KnownError as error:
             self.failed.emit(error)
             found = []
-        self._disputes = {_key(it.assessment, it.slot): it for it in found}
-        several = len({it.assessment for it in found}) > 1
+        self._disputes = {_key(it.record, it.slot): it for it in found}
+        several = len({it.record for it in found}) > 1
         self.disputes_list.show_lines(
             [self._line(key, it, several=several) for key, it in self._disputes.items()]
         )
@@ -183,9 +186,11 @@ class ConflictsPage(QWidget):
     def _line(self, key: str, dispute: Dispute, *, several: bool) -> Line:
         title, who = dispute_words.line(dispute)
         detail = who
-        if several:
+        if dispute.assessment is None:
+            detail = f"{dispute_words.kind_of(dispute)} · {who}"
+        elif several:
             detail = f"{self._services.assessments.row(dispute.assessment).unit} · {who}"
-        return Line(key, dispute_words.icon(dispute.slot), title, detail, "yellow")
+        return Line(key, dispute_words.icon_of(dispute), title, detail, "yellow")
 
     def _show_frame(self) -> None:
         count = len(self._disputes)
@@ -217,8 +222,13 @@ class ConflictsPage(QWidget):
     def _show_subtitle(self) -> None:
         dispute = self.current()
         one = self._only if dispute is None else dispute.assessment
+        if dispute is not None and one is None:
+            self.subtitle_label.show_text(self.tr("Daftar instansi, unit, dan produk layanan"))
+            return
         if one is None:
-            self.subtitle_label.show_text(self.tr("Semua penilaian yang belum ditandatangani"))
+            self.subtitle_label.show_text(
+                self.tr("Penilaian yang belum ditandatangani, dan daftar unit")
+            )
             return
         try:
             row = self._services.assessments.row(one)
@@ -250,7 +260,7 @@ class ConflictsPage(QWidget):
 
     def _answer(self, option: str) -> None:
         dispute = self.current()
-        if dispute is None or dispute.indicator is None:
+        if dispute is None or dispute.indicator is None or dispute.assessment is None:
             return
         one, indicator = dispute.assessment, dispute.indicator.id
         self._decide(
@@ -261,7 +271,7 @@ class ConflictsPage(QWidget):
 
     def _write(self, text: str) -> None:
         dispute = self.current()
-        if dispute is None:
+        if dispute is None or dispute.assessment is None:
             return
         one, answering = dispute.assessment, self._services.answering
         if dispute.versions[0].kind == Kind.REMARK:
@@ -276,13 +286,23 @@ class ConflictsPage(QWidget):
                 self.tr("Teks gabungan disimpan"),
             )
 
+    def _compose(self, fields: dict[str, str]) -> None:
+        dispute = self.current()
+        if dispute is not None:
+            entry = dispute.versions[0].entry
+            self._decide(
+                dispute,
+                lambda: self._services.disputes.settle(dispute, entry, fields),
+                self.tr("Susunan gabungan disimpan"),
+            )
+
     def _decide(self, dispute: Dispute, deed: Callable[[], Changes], said: str) -> None:
         keys = list(self._disputes)
-        at = keys.index(_key(dispute.assessment, dispute.slot))
+        at = keys.index(_key(dispute.record, dispute.slot))
         after = [*keys[at + 1 :], *keys[:at]]
         if self._written(deed) is None:
             return
-        self._decided.append(dispute.assessment)
+        self._decided.append(dispute.record)
         self._show_undo()
         if after:
             self.disputes_list.make_current(after[0])
@@ -316,7 +336,7 @@ class ConflictsPage(QWidget):
         if self._is_writing:
             return
         # What was done elsewhere would be undone first; that is not what the button here says.
-        self._decided = [one for one in self._decided if record_of(one) not in changes.records]
+        self._decided = [one for one in self._decided if one not in changes.records]
         self._is_stale = True
         if self.isVisible():
             self._read()
@@ -333,7 +353,7 @@ class ConflictsPage(QWidget):
         )
 
         dispute = self.current()
-        if dispute is None or dispute.indicator is None:
+        if dispute is None or dispute.indicator is None or dispute.assessment is None:
             return
         name = EvidenceId(key.partition(":")[2])
         if name not in self._services.assessments.get(dispute.assessment).evidence:
@@ -349,7 +369,7 @@ class ConflictsPage(QWidget):
 
     def _open_question(self) -> None:
         dispute = self.current()
-        if dispute is not None and dispute.indicator is not None:
+        if dispute is not None and dispute.indicator is not None and dispute.assessment:
             self.question_requested.emit(dispute.assessment, dispute.indicator.id)
 
     def _review(self) -> None:
@@ -374,5 +394,5 @@ class ConflictsPage(QWidget):
         super().changeEvent(event)
 
 
-def _key(one: AssessmentId, slot: Slot) -> str:
+def _key(one: RecordId, slot: Slot) -> str:
     return f"{one}|{slot}"

@@ -16,8 +16,9 @@ from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import EvidenceId
 from kepatuhan_desktop.domain.instrument import OptionScale
 from kepatuhan_desktop.domain.journal import Kind
-from kepatuhan_desktop.gui import dispute_words, words
+from kepatuhan_desktop.gui import dispute_words, register_words, words
 from kepatuhan_desktop.gui.widgets.chips import Chip, Chips
+from kepatuhan_desktop.gui.widgets.field_choices import FieldChoices
 from kepatuhan_desktop.gui.widgets.flow_layout import EqualColumnsLayout
 from kepatuhan_desktop.gui.widgets.option_button import OptionButton
 from kepatuhan_desktop.gui.widgets.option_row import OptionRow
@@ -37,6 +38,8 @@ class DisputeView(QWidget):
     """Id of an option that is neither's, or may be."""
     written = Signal(str)
     """A text that shall stand instead of both."""
+    composed = Signal(object)
+    """What the fields of a unit or institution shall say instead, as a map of texts."""
     picture_opened = Signal(str)
     """The key of a picture, as in `wanted`, that the person wants to see large."""
     question_requested = Signal()
@@ -47,6 +50,7 @@ class DisputeView(QWidget):
         self.cards: list[RivalCard] = []
         self.options = OptionRow(self)
         self.text_edit = QPlainTextEdit(self)
+        self.choices: FieldChoices | None = None
         self._dispute: Dispute | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +102,7 @@ class DisputeView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         chips = Chips(box)
-        found = [Chip(dispute_words.kind(dispute.slot), "yellow", dispute_words.icon(dispute.slot))]
+        found = [Chip(dispute_words.kind_of(dispute), "yellow", dispute_words.icon_of(dispute))]
         if dispute.indicator is not None:
             found.insert(0, Chip(dispute.indicator.code, "primary"))
         chips.show_chips(found)
@@ -108,6 +112,10 @@ class DisputeView(QWidget):
             "{count} isian yang berbeda. Semuanya tetap tercatat di riwayat, apa pun yang dipilih."
         )
         column.addWidget(_label(box, text.format(count=len(dispute.versions)), "muted"))
+        agreed = register_words.agreed(dispute) if dispute.assessment is None else ""
+        if agreed:
+            text = self.tr("Sama di semuanya: {what}").format(what=agreed)
+            column.addWidget(_label(box, text, "small-muted"))
         is_shown = any(one.note == dispute.shared_note for one in dispute.versions)
         if dispute.shared_note and not is_shown:
             note = self.tr("Catatan: {note}").format(note=dispute.shared_note)
@@ -134,18 +142,23 @@ class DisputeView(QWidget):
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(10)
         kind = dispute.versions[0].kind
-        if kind == Kind.ANSWER and dispute.indicator is not None:
+        self.choices = None
+        if dispute.assessment is None:
+            column.addWidget(_label(card, self.tr("Atau susun satu dari semuanya"), "heading"))
+            text = self.tr(
+                "Terisi dari versi yang mengubahnya; pilih atau ketik yang lain bila perlu."
+            )
+            column.addWidget(_label(card, text, "small-muted"))
+            self.choices = FieldChoices(dispute, card)
+            column.addWidget(self.choices)
+            column.addLayout(self._save_row(card, self.tr("S&impan susunan ini  (Ctrl+Enter)")))
+        elif kind == Kind.ANSWER and dispute.indicator is not None:
             column.addWidget(_label(card, self.tr("Atau jawab sekali lagi"), "heading"))
             column.addWidget(self._answers(card, dispute))
         elif kind in _TEXTS:
             column.addWidget(_label(card, self.tr("Atau tulis satu teks dari semuanya"), "heading"))
             column.addWidget(self._text(card, dispute))
-            row = QHBoxLayout()
-            save_button = QPushButton(self.tr("S&impan teks ini  (Ctrl+Enter)"), card)
-            save_button.clicked.connect(self.write)
-            row.addWidget(save_button)
-            row.addStretch(1)
-            column.addLayout(row)
+            column.addLayout(self._save_row(card, self.tr("S&impan teks ini  (Ctrl+Enter)")))
         else:
             text = self.tr("Sesudah dipilih, isinya masih dapat diubah di tempatnya.")
             column.addWidget(_label(card, text, "muted"))
@@ -158,9 +171,19 @@ class DisputeView(QWidget):
         return card
 
     def write(self) -> None:
-        """Let the text that was written stand, where there is one."""
-        if self._dispute is not None and self._dispute.versions[0].kind in _TEXTS:
+        """Let the text or the fields that were put together stand, where there are any."""
+        if self.choices is not None:
+            self.composed.emit(self.choices.fields())
+        elif self._dispute is not None and self._dispute.versions[0].kind in _TEXTS:
             self.written.emit(self.text_edit.toPlainText())
+
+    def _save_row(self, parent: QWidget, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        save_button = QPushButton(text, parent)
+        save_button.clicked.connect(self.write)
+        row.addWidget(save_button)
+        row.addStretch(1)
+        return row
 
     def _answers(self, parent: QWidget, dispute: Dispute) -> OptionRow:
         self.options = row = OptionRow(parent)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import EvidenceId
 from kepatuhan_desktop.domain.journal import Kind
-from kepatuhan_desktop.gui import dispute_words, icons
+from kepatuhan_desktop.gui import dispute_words, icons, register_words
 from kepatuhan_desktop.gui.theme import set_role
 from kepatuhan_desktop.gui.tokens import Zone
 from kepatuhan_desktop.gui.widgets.flow_layout import FlowLayout
@@ -47,7 +47,10 @@ class RivalCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 18)
         column.setSpacing(8)
-        column.addLayout(self._head(dispute, value))
+        if dispute.assessment is None:
+            column.addWidget(self._fields(dispute))
+        else:
+            column.addLayout(self._head(dispute, value))
         for caption, text in dispute_words.details(dispute, version):
             column.addWidget(_label(self, f"{caption}: {text}" if caption else text, "muted"))
         column.addSpacing(2)
@@ -112,6 +115,23 @@ class RivalCard(QFrame):
         title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addWidget(title, 1, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _fields(self, dispute: Dispute) -> QWidget:
+        """What this version says wherever they differ."""
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for field in dispute.contested:
+            caption = register_words.caption(dispute.record, field.name)
+            column.addWidget(_label(box, caption.upper(), "caption"))
+            text = _label(box, register_words.said(dispute, field, self.version), "heading")
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            if not field.texts[self._place]:
+                set_role(text, "muted")
+            column.addWidget(text)
+            column.addSpacing(6)
+        return box
 
     def _who(self) -> QHBoxLayout:
         picture = QLabel(self)
