@@ -1,15 +1,22 @@
 """`kepatuhan plan`: visits that headquarters plans for the field."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.cli import letters
 from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk
+from kepatuhan_desktop.domain.assessment import InstrumentPin
 from kepatuhan_desktop.domain.ids import InstrumentId, PlanId, ProductId, UnitId
+from kepatuhan_desktop.domain.people import Person
+from kepatuhan_desktop.domain.visit_plan import PlanStatus
 from kepatuhan_desktop.errors import InstrumentUnknown
 from kepatuhan_desktop.exchange.description import Purpose
+
+if TYPE_CHECKING:
+    from kepatuhan_desktop.bootstrap import Services
 
 
 @click.group()
@@ -17,18 +24,36 @@ def plan() -> None:
     """Planned visits."""
 
 
+_MARKS = {
+    PlanStatus.DRAFT: "·",
+    PlanStatus.CHANGED: "~",
+    PlanStatus.SENT: ">",
+    PlanStatus.DONE: "✓",
+}
+
+
 @plan.command("list")
 @pass_desk
 def list_(desk: Desk) -> None:
-    """List the plans that nobody called off, the earliest day first."""
+    """List the plans that nobody called off, the earliest day first.
+
+    A mark says how far each has come: · in no letter yet, ~ changed since the last letter,
+    > sent, ✓ carried out.
+    """
     with desk.services() as services:
-        rows = services.planning.rows()
+        found = services.planning.look()
     lines = [
-        f"{row.id}  {row.day}  {row.period}  {'✓' if row.visits else '·'}  "
-        f"{row.auditor}  {row.unit} · {row.institution}" + (f" · {row.product}" * bool(row.product))
-        for row in rows
+        f"{row.id}  {row.day}  {row.period}  {_MARKS[one.status]}  "
+        f"{', '.join((row.auditor, *(it.name for it in one.team)))}  "
+        f"{row.unit} · {row.institution}" + (f" · {row.product}" * bool(row.product))
+        for one in found
+        for row in [one.row]
     ]
-    desk.say("\n".join(lines), codec.plain(rows))
+    rows = [
+        {**codec.plain(one.row), "team": codec.plain(one.team), "status": one.status.value}
+        for one in found
+    ]
+    desk.say("\n".join(lines), rows)
 
 
 @plan.command("add")
@@ -38,6 +63,7 @@ def list_(desk: Desk) -> None:
 @click.option("--instrument", required=True, metavar="ID@VERSION")
 @click.option("--day", required=True, metavar="YYYY-MM-DD")
 @click.option("--device", "text", required=True, help="The auditor's device, by fingerprint.")
+@click.option("--team", multiple=True, metavar="NAME", help="Who goes along; repeatable.")
 @click.option("--note", default="", help="What the auditor should know.")
 @pass_desk
 def add(
@@ -48,27 +74,67 @@ def add(
     instrument: str,
     day: str,
     text: str,
+    team: tuple[str, ...],
     note: str,
 ) -> None:
     """Plan a visit."""
-    name, _, version = instrument.partition("@")
     with desk.services() as services:
-        pins = [
-            pin
-            for pin in services.instruments.installed()
-            if (pin.id, pin.version) == (InstrumentId(name), version)
-        ]
-        if not pins:
-            raise InstrumentUnknown(instrument=instrument)
         one, _ = services.planning.add(
             unit=UnitId(unit),
             product=ProductId(product) if product else None,
             period=period,
-            instrument=pins[0],
+            instrument=_pin(services, instrument),
             day=day,
             device=letters.device(services, text),
             note=note,
+            team=_people(team),
         )
+        row = services.planning.get(one)
+    desk.say(one, codec.plain(row))
+
+
+@plan.command("change")
+@click.argument("name")
+@click.option("--unit", help="Id of another unit.")
+@click.option("--product", help="Id of a product; empty: the unit as a whole.")
+@click.option("--period")
+@click.option("--instrument", metavar="ID@VERSION")
+@click.option("--day", metavar="YYYY-MM-DD")
+@click.option("--device", "text", help="Another auditor's device, by fingerprint.")
+@click.option("--team", multiple=True, metavar="NAME", help="Who goes along instead; repeatable.")
+@click.option("--note")
+@pass_desk
+def change(
+    desk: Desk,
+    name: str,
+    unit: str | None,
+    product: str | None,
+    period: str | None,
+    instrument: str | None,
+    day: str | None,
+    text: str | None,
+    team: tuple[str, ...],
+    note: str | None,
+) -> None:
+    """Change what a plan says; what is not given stays as it is."""
+    from kepatuhan_desktop.services.planning import Wish  # noqa: PLC0415 - for this command only
+
+    one = PlanId(name)
+    with desk.services() as services:
+        row = services.planning.get(one)
+        pin = InstrumentPin(id=row.instrument_id, version=row.version, digest=row.digest)
+        # Another unit does not give the former one's product.
+        chosen = product if product is not None else "" if unit else row.product_id
+        wish = Wish(
+            period=row.period if period is None else period,
+            instrument=_pin(services, instrument) if instrument else pin,
+            day=row.day if day is None else day,
+            device=letters.device(services, text) if text else row.device,
+            team=_people(team) if team else services.planning.team(one),
+            note=row.note if note is None else note,
+        )
+        place = (UnitId(unit or row.unit_id), ProductId(chosen) if chosen else None)
+        services.planning.revise(one, place, wish)
         row = services.planning.get(one)
     desk.say(one, codec.plain(row))
 
@@ -100,5 +166,17 @@ def send(desk: Desk, folder: Path, text: str, whole: bool, plain: bool) -> None:
     desk.say("\n".join(letters.lines(found)), {"letters": found})
 
 
-for _command in (list_, add, cancel, send):
+def _pin(services: "Services", text: str) -> InstrumentPin:
+    name, _, version = text.partition("@")
+    for pin in services.instruments.installed():
+        if (pin.id, pin.version) == (InstrumentId(name), version):
+            return pin
+    raise InstrumentUnknown(instrument=text)
+
+
+def _people(names: tuple[str, ...]) -> tuple[Person, ...]:
+    return tuple(Person(name=one.strip()) for one in names if one.strip())
+
+
+for _command in (list_, add, change, cancel, send):
     common_options(_command)

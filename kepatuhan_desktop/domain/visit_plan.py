@@ -4,6 +4,7 @@ Headquarters writes plans; whoever carries one out says by which assessment.
 """
 
 from datetime import date
+from enum import StrEnum
 
 import msgspec
 
@@ -18,6 +19,7 @@ from kepatuhan_desktop.domain.ids import (
     Slot,
     UnitId,
 )
+from kepatuhan_desktop.domain.people import Person
 
 PROFILE = Slot("profile")
 
@@ -38,12 +40,26 @@ class VisitPlan(msgspec.Struct, frozen=True, kw_only=True):
     auditor: str
     """Their name, as headquarters knows them."""
     note: str = ""
+    team: tuple[Person, ...] = ()
+    """Who goes along; the assessment that carries it out names them."""
 
 
 class Visit(msgspec.Struct, frozen=True, kw_only=True):
     """A plan was carried out; record `plan:ID`, slot `visit/ASSESSMENT`, kind `visit`."""
 
     assessment: AssessmentId
+
+
+class PlanStatus(StrEnum):
+    """How far a plan has come, as headquarters sees it."""
+
+    DRAFT = "draft"
+    """No letter to its auditor has held it."""
+    CHANGED = "changed"
+    """A letter held what was said before."""
+    SENT = "sent"
+    DONE = "done"
+    """An assessment carried it out, as far as that is known here."""
 
 
 def plan_record(one: PlanId) -> RecordId:

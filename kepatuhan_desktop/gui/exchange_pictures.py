@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtWidgets import QWidget
 
 from kepatuhan_desktop.bootstrap import Services, open_services
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 Shot = tuple[str, QWidget]
 
 _PEOPLE = ("Budi Santoso", "Citra Dewi Lestari")
+_HEADS = ("Dr. Siti Rahmawati, M.Kes.", "dr. Raden Mas Haryo Widyatmoko Suryadiningrat, Sp.PD.")
 _NOTES = ("Terpasang di papan pengumuman loket 2.", "Tidak terlihat dari ruang tunggu.")
 
 
@@ -58,11 +60,13 @@ def _visit(window: "MainWindow", one: AssessmentId) -> Iterator[Shot]:
         other.side.exchange().open_files([str(theirs)])
         yield "pertukaran-rencana", other
         budi.importing.take_in(theirs, consent=True)
-        other.side.show_conflicts(one)
+        other.side.show_conflicts()
         yield "pertentangan", other
         conflicts = other.side.conflicts()
         conflicts.go_on(1)
         yield "pertentangan-catatan", other
+        conflicts.go_on(-2)
+        yield "pertentangan-unit", other
         while conflicts.count():
             conflicts.take(0)
         yield "pertentangan-selesai", other
@@ -73,7 +77,7 @@ def _visit(window: "MainWindow", one: AssessmentId) -> Iterator[Shot]:
 
 
 def _colleague(folder: Path, number: int, begun: Path, one: AssessmentId) -> Services:
-    """A laptop on which the first answered question was answered in another way."""
+    """A laptop with another answer to the first answered question, and another head of unit."""
     services = open_services(folder / f"laptop{number}")
     services.settings.change(auditor_name=_PEOPLE[number])
     services.importing.take_in(begun, consent=True)
@@ -86,6 +90,8 @@ def _colleague(folder: Path, number: int, begun: Path, one: AssessmentId) -> Ser
         others = [it.id for it in scale.options if it.id != getattr(before, "option", None)]
         services.answering.choose(one, asked, others[number % len(others)])
     services.answering.note(one, asked, _NOTES[number])
+    corrected = msgspec.structs.replace(overview.unit, head_name=_HEADS[number])
+    services.organisations.revise_unit(overview.assessment.profile.unit, corrected)
     return services
 
 

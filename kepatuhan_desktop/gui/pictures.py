@@ -18,7 +18,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from kepatuhan_desktop import errors
 from kepatuhan_desktop.domain.assessment import Status
 from kepatuhan_desktop.domain.ids import AssessmentId
-from kepatuhan_desktop.gui import authority_pictures, exchange_pictures, languages, theme
+from kepatuhan_desktop.gui import (
+    authority_pictures,
+    exchange_pictures,
+    languages,
+    planning_pictures,
+    theme,
+)
 from kepatuhan_desktop.gui.app import NAME, ORGANISATION
 from kepatuhan_desktop.gui.dialogs.start_failure import StartFailureDialog
 from kepatuhan_desktop.gui.frame import make_application
@@ -195,6 +201,7 @@ def _tour(window: "MainWindow") -> Iterator[Shot]:
             break
     yield from _verify(window, [AssessmentId(row.id) for row in sealed])
     yield from exchange_pictures.tour(window)
+    yield from planning_pictures.tour(window)
     window.show_settings()
     yield "pengaturan", window
     yield from authority_pictures.tour(window)

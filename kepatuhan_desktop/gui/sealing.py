@@ -11,15 +11,19 @@ from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.domain.seal import Signature
 from kepatuhan_desktop.errors import KnownError, SecretWrong
 from kepatuhan_desktop.gui.dialogs.secret import Secret, SecretDialog
+from kepatuhan_desktop.gui.head_key import HeadKey
 from kepatuhan_desktop.gui.jobs import Job, Jobs, Step
+from kepatuhan_desktop.gui.widgets.signer_card import SignerCard
 from kepatuhan_desktop.progress import Progress
-from kepatuhan_desktop.services.sealing import Plan, Sealing, Signed
+from kepatuhan_desktop.services.sealing import OwnKey, Plan, Sealing, Signed
 
 
 class _Wish(NamedTuple):
     one: AssessmentId
     signatures: tuple[Signature, ...]
     place: str
+    head_key: OwnKey | None = None
+    """The head's own, opened; None: one for this act alone."""
 
 
 class Sealer(QObject):
@@ -42,6 +46,8 @@ class Sealer(QObject):
         self._job: Job | None = None
         self._plan: Plan | None = None
         self._dialog: SecretDialog | None = None
+        self._head = HeadKey(services, jobs, window)
+        self._head.failed.connect(self.failed)
         self._is_warm = False
 
     def is_busy(self) -> bool:
@@ -55,11 +61,31 @@ class Sealer(QObject):
             sealing = self._services.sealing
             self._jobs.run(lambda _progress: sealing.warm_up())
 
-    def start(self, one: AssessmentId, signatures: tuple[Signature, ...], place: str) -> None:
-        """Seal what the journal holds now; asks for the secret of the auditor's own key."""
-        if self._job is not None or self._dialog is not None:
+    def serve(self, card: SignerCard) -> None:
+        """Let the head of the unit bring a certificate of their own to this card."""
+        self._head.serve(card)
+
+    def start(
+        self,
+        one: AssessmentId,
+        signatures: tuple[Signature, ...],
+        place: str,
+        head_key: OwnKey | None = None,
+    ) -> None:
+        """Seal what the journal holds now.
+
+        Asks for the secret of the head's own key where there is one, then for that of the
+        auditor's.
+        """
+        if self._job is not None or self._dialog is not None or self._head.is_asking():
             return
         wish = _Wish(one, signatures, place)
+        if head_key is None:
+            self._ask(wish)
+        else:
+            self._head.open(head_key, lambda own: self._ask(wish._replace(head_key=own)))
+
+    def _ask(self, wish: _Wish) -> None:
         status = self._services.identities.status()
         if status.source == "device":
             self._begin(wish, "")
@@ -84,7 +110,7 @@ class Sealer(QObject):
         except KnownError as error:
             self._fail(error)
             return
-        self._job = Job(partial(_sign, sealing, self._plan, secret))
+        self._job = Job(partial(_sign, sealing, self._plan, secret, wish.head_key))
         self._job.progressed.connect(self._step)
         self._job.succeeded.connect(partial(self._append, wish.one))
         self._job.failed.connect(self._fail)
@@ -129,6 +155,8 @@ class Sealer(QObject):
         self._dialog = None
 
 
-def _sign(sealing: Sealing, plan: Plan, secret: str, progress: Progress) -> Signed:
+def _sign(
+    sealing: Sealing, plan: Plan, secret: str, head_key: OwnKey | None, progress: Progress
+) -> Signed:
     """Runs on the worker."""
-    return sealing.sign(plan, secret, progress)
+    return sealing.sign(plan, secret, progress, head_key=head_key)

@@ -250,7 +250,7 @@ class Identities:
         Raises `KeyNotUsable`, `SecretWrong`. The passphrase is not kept.
         """
         path = path.expanduser().absolute()
-        data = _bytes_of(path)
+        data = read_key_file(path)
         sources.examine_pkcs12(data, name=path.name)
         if secret is not None:
             sources.open_pkcs12(data, secret, name=path.name, at=self._clock.now()).close()
@@ -277,7 +277,7 @@ class Identities:
         settings, now = self._settings.current, self._clock.now()
         if settings.signs_with == "pkcs12":
             path = Path(settings.key_file)
-            return sources.open_pkcs12(_bytes_of(path), secret, name=path.name, at=now)
+            return sources.open_pkcs12(read_key_file(path), secret, name=path.name, at=now)
         if settings.signs_with == "token":
             from kepatuhan_desktop.signing import tokens  # noqa: PLC0415 - an optional extra
 
@@ -327,7 +327,8 @@ class Identities:
             self._settings.change(signs_with=source, **fields)
 
 
-def _bytes_of(path: Path) -> bytes:
+def read_key_file(path: Path) -> bytes:
+    """A PKCS#12 file; raises `KeyNotUsable` where it cannot be read."""
     try:
         with path.open("rb") as file:
             # One byte more than allowed is enough to know.

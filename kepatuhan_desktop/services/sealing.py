@@ -4,6 +4,7 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -76,7 +77,8 @@ class OwnKey(msgspec.Struct, frozen=True, kw_only=True):
 
     data: bytes
     name: str
-    secret: str
+    secret: str = ""
+    """What opens it; empty before its owner was asked."""
 
 
 class Signed(msgspec.Struct, frozen=True, kw_only=True):
@@ -154,6 +156,28 @@ class Sealing:
         """Load what signing needs, which takes more than a second. For the worker."""
         from kepatuhan_desktop.reports import scorecard  # noqa: F401, PLC0415 - see above
         from kepatuhan_desktop.signing import pades, witnessed  # noqa: F401, PLC0415 - see above
+
+    def read_head_key(self, path: Path) -> OwnKey:
+        """The head's own PKCS#12 file, still closed. For the worker; raises `KeyNotUsable`."""
+        from kepatuhan_desktop.services.identities import (  # noqa: PLC0415 - only to sign
+            read_key_file,
+        )
+        from kepatuhan_desktop.signing import sources  # noqa: PLC0415 - see `warm_up`
+
+        data = read_key_file(path)
+        sources.examine_pkcs12(data, name=path.name)
+        return OwnKey(data=data, name=path.name)
+
+    def try_head_key(self, own: OwnKey) -> OwnKey:
+        """Whether it opens and may sign now. For the worker; raises `SecretWrong`, `KeyNotUsable`.
+
+        Before anything is drawn, so that its owner hears of it while they are asked.
+        """
+        from kepatuhan_desktop.signing import sources  # noqa: PLC0415 - see `warm_up`
+
+        at = datetime.fromisoformat(self._pen.now())
+        sources.open_pkcs12(own.data, own.secret, name=own.name, at=at).close()
+        return own
 
     def sign(
         self,

@@ -617,8 +617,12 @@
         <translation>{count} left</translation>
     </message>
     <message>
-        <source>Semua penilaian yang belum ditandatangani</source>
-        <translation>All assessments not signed yet</translation>
+        <source>Daftar instansi, unit, dan produk layanan</source>
+        <translation>Register of institutions, units and service products</translation>
+    </message>
+    <message>
+        <source>Penilaian yang belum ditandatangani, dan daftar unit</source>
+        <translation>Assessments not signed yet, and the register of units</translation>
     </message>
     <message>
         <source>Tidak ada yang bertentangan</source>
@@ -639,6 +643,10 @@
     <message>
         <source>Teks gabungan disimpan</source>
         <translation>Combined text saved</translation>
+    </message>
+    <message>
+        <source>Susunan gabungan disimpan</source>
+        <translation>Saved as put together</translation>
     </message>
     <message>
         <source>Sudah ada perubahan lain sesudahnya.</source>
@@ -704,8 +712,24 @@
         <translation>{count} different entries. All stay recorded in the history, whichever is chosen.</translation>
     </message>
     <message>
+        <source>Sama di semuanya: {what}</source>
+        <translation>The same in all: {what}</translation>
+    </message>
+    <message>
         <source>Catatan: {note}</source>
         <translation>Note: {note}</translation>
+    </message>
+    <message>
+        <source>Atau susun satu dari semuanya</source>
+        <translation>Or put one together from all of them</translation>
+    </message>
+    <message>
+        <source>Terisi dari versi yang mengubahnya; pilih atau ketik yang lain bila perlu.</source>
+        <translation>Filled in from the version that changed it; choose or type something else if needed.</translation>
+    </message>
+    <message>
+        <source>S&amp;impan susunan ini  (Ctrl+Enter)</source>
+        <translation>Save th&amp;is  (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Atau jawab sekali lagi</source>
@@ -884,8 +908,8 @@
         <translation>&amp;Conflicts ({count})</translation>
     </message>
     <message>
-        <source>Penilaian dengan isian yang bertentangan (Ctrl+Shift+K)</source>
-        <translation>Assessments with conflicting entries (Ctrl+Shift+K)</translation>
+        <source>Isian penilaian, unit, atau instansi yang bertentangan (Ctrl+Shift+K)</source>
+        <translation>Conflicting entries of assessments, units or institutions (Ctrl+Shift+K)</translation>
     </message>
     <message>
         <source>T&amp;erima</source>
@@ -922,6 +946,14 @@
     <message>
         <source>Apa yang pergi ke mana dan datang dari mana (Ctrl+3)</source>
         <translation>What went where and came from where (Ctrl+3)</translation>
+    </message>
+    <message>
+        <source>Ren&amp;cana</source>
+        <translation>P&amp;lans</translation>
+    </message>
+    <message>
+        <source>Rencanakan kunjungan untuk lapangan (Ctrl+4)</source>
+        <translation>Plan visits for the field (Ctrl+4)</translation>
     </message>
     <message>
         <source>B&amp;uka paket …</source>
@@ -1133,6 +1165,21 @@
     <message>
         <source>Sidik jari: {groups}</source>
         <translation>Fingerprint: {groups}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadKey</name>
+    <message>
+        <source>Pilih berkas sertifikat pimpinan unit</source>
+        <translation>Choose the certificate file of the head of unit</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikat (*.p12 *.pfx)</source>
+        <translation>Certificate files (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1778,10 @@
     <message>
         <source>{count} paketnya belum bertanda terima.</source>
         <translation>Its bundles without a receipt: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} rencana belum diketahuinya dan ikut dalam surat ini.</source>
+        <translation>Plans not yet known to them, in this letter: {count}.</translation>
     </message>
     <message>
         <source>Tulis surat ke folder</source>
@@ -2417,6 +2468,101 @@
     </message>
 </context>
 <context>
+    <name>PlansView</name>
+    <message>
+        <source>Rencana untuk {unit} dibatalkan</source>
+        <translation>The plan for {unit} was called off</translation>
+    </message>
+    <message>
+        <source>RENCANA KUNJUNGAN ({count})</source>
+        <translation>PLANNED VISITS ({count})</translation>
+    </message>
+    <message>
+        <source>Tulis &amp;surat untuk {name}…</source>
+        <translation>&amp;Write letter to {name}…</translation>
+    </message>
+    <message>
+        <source>Belum ada auditor yang terdaftar</source>
+        <translation>No auditor is enrolled yet</translation>
+    </message>
+    <message>
+        <source>Rencana ditujukan kepada perangkat auditor. Daftarkan perangkatnya lebih dahulu sebagai otoritas; sesudah itu rencana dapat dibuat di sini.</source>
+        <translation>Plans are addressed to an auditor&apos;s device. Enrol the device as the authority first; then plans can be made here.</translation>
+    </message>
+    <message>
+        <source>Belum ada unit</source>
+        <translation>No units yet</translation>
+    </message>
+    <message>
+        <source>Yang dapat direncanakan adalah unit yang sudah dikenal perangkat ini. Unit datang bersama paket dari lapangan, atau dicatat ketika penilaian dimulai.</source>
+        <translation>Units that this device knows can be planned. They come with bundles from the field, or are recorded when an assessment starts.</translation>
+    </message>
+    <message>
+        <source>Buka paket…</source>
+        <translation>Open bundles…</translation>
+    </message>
+    <message>
+        <source>Belum ada rencana</source>
+        <translation>No plans yet</translation>
+    </message>
+    <message>
+        <source>Pilih unit, tanggal, dan auditornya. Auditor menerima rencana lewat surat, dan memulainya dengan satu tombol.</source>
+        <translation>Choose units, a day and the auditor. The auditor receives the plan by letter and starts it with one button.</translation>
+    </message>
+    <message>
+        <source>Rencana baru…</source>
+        <translation>New plan…</translation>
+    </message>
+    <message>
+        <source>Rencana &amp;baru…</source>
+        <translation>&amp;New plan…</translation>
+    </message>
+    <message>
+        <source>Rencanakan kunjungan (Ctrl+N)</source>
+        <translation>Plan a visit (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Rencana kunjungan</source>
+        <translation>Planned visits</translation>
+    </message>
+    <message>
+        <source>AUDITOR YANG MEMIMPIN</source>
+        <translation>LEADING AUDITOR</translation>
+    </message>
+    <message>
+        <source>YANG IKUT SERTA</source>
+        <translation>WHO GOES ALONG</translation>
+    </message>
+    <message>
+        <source>PERIODE DAN INSTRUMEN</source>
+        <translation>PERIOD AND INSTRUMENT</translation>
+    </message>
+    <message>
+        <source>CATATAN</source>
+        <translation>NOTE</translation>
+    </message>
+    <message>
+        <source>Uba&amp;h…</source>
+        <translation>Chan&amp;ge…</translation>
+    </message>
+    <message>
+        <source>Ubah rencana ini (Enter)</source>
+        <translation>Change this plan (Enter)</translation>
+    </message>
+    <message>
+        <source>B&amp;atalkan rencana</source>
+        <translation>Call o&amp;ff</translation>
+    </message>
+    <message>
+        <source>Batalkan rencana ini (Del)</source>
+        <translation>Call this plan off (Del)</translation>
+    </message>
+    <message>
+        <source>Tulis surat berisi rencana (Ctrl+Enter)</source>
+        <translation>Write a letter with the plans (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRing</name>
     <message>
         <source>{percent}% selesai</source>
@@ -3025,6 +3171,10 @@
         <translation>{name} – refused: {reason}</translation>
     </message>
     <message>
+        <source>{name} – sudah menandatangani, dengan sertifikat {file}</source>
+        <translation>{name} – has signed, with the certificate {file}</translation>
+    </message>
+    <message>
         <source>{name} – sudah menandatangani</source>
         <translation>{name} – has signed</translation>
     </message>
@@ -3191,6 +3341,10 @@
         <translation>Open authority</translation>
     </message>
     <message>
+        <source>Sertifikat pimpinan unit</source>
+        <translation>Certificate of the head of unit</translation>
+    </message>
+    <message>
         <source>Masukkan kata sandi berkas {name}.</source>
         <translation>Enter the password of the file {name}.</translation>
     </message>
@@ -3201,6 +3355,10 @@
     <message>
         <source>Masukkan frasa sandi otoritas {name}.</source>
         <translation>Enter the passphrase of the authority {name}.</translation>
+    </message>
+    <message>
+        <source>Pemiliknya mengetik sendiri kata sandi {name}. Kata sandi itu hanya dipakai untuk tanda tangan ini dan tidak disimpan.</source>
+        <translation>The owner types the password of {name} themselves. It is used for this signature only and not kept.</translation>
     </message>
     <message>
         <source>&amp;Kata sandi</source>
@@ -3400,6 +3558,10 @@
 <context>
     <name>SignerCard</name>
     <message>
+        <source>Dengan sertifikat {name}. Kata sandinya diminta saat mengunci.</source>
+        <translation>With the certificate {name}. Its password is asked for when sealing.</translation>
+    </message>
+    <message>
         <source>Ditarik</source>
         <translation>Withdrawn</translation>
     </message>
@@ -3458,6 +3620,22 @@
     <message>
         <source>Ca&amp;but penolakan</source>
         <translation>&amp;Withdraw refusal</translation>
+    </message>
+    <message>
+        <source>Tanda tangan &amp;dengan sertifikat sendiri…</source>
+        <translation>Sign with own &amp;certificate…</translation>
+    </message>
+    <message>
+        <source>Berkas PKCS#12 (.p12, .pfx), misalnya dari BSrE. Tanpa itu dipakai kunci sekali pakai yang disaksikan auditor.</source>
+        <translation>A PKCS#12 file (.p12, .pfx), for example from BSrE. Without it a one-time key signs, witnessed by the auditor.</translation>
+    </message>
+    <message>
+        <source>&amp;Lepas</source>
+        <translation>&amp;Drop</translation>
+    </message>
+    <message>
+        <source>Tanpa sertifikat ini: kunci sekali pakai yang disaksikan auditor</source>
+        <translation>Without this certificate: a one-time key, witnessed by the auditor</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +4087,137 @@
     <message>
         <source>&amp;Hentikan</source>
         <translation>&amp;Stop</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPlanDialog</name>
+    <message>
+        <source>unit</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>auditor</translation>
+    </message>
+    <message>
+        <source>periode, misalnya 2026 atau 2026-1</source>
+        <translation>period, such as 2026 or 2026-1</translation>
+    </message>
+    <message>
+        <source>instrumen</source>
+        <translation>instrument</translation>
+    </message>
+    <message>
+        <source>{count} dipilih</source>
+        <translation>{count} chosen</translation>
+    </message>
+    <message>
+        <source>Tidak ada unit yang cocok · {count}</source>
+        <translation>No unit fits · {count}</translation>
+    </message>
+    <message>
+        <source>{count} · {hidden} lagi; ketik nama untuk menemukannya</source>
+        <translation>{count} · {hidden} more; type a name to find them</translation>
+    </message>
+    <message>
+        <source>Rencana {day}</source>
+        <translation>Planned {day}</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>Belum lengkap: {what}.</source>
+        <translation>Still lacking: {what}.</translation>
+    </message>
+    <message>
+        <source>Auditor mengetahuinya dari surat berikutnya.</source>
+        <translation>The auditor hears of it from the next letter.</translation>
+    </message>
+    <message>
+        <source>&amp;Simpan perubahan</source>
+        <translation>&amp;Save changes</translation>
+    </message>
+    <message>
+        <source>&amp;Simpan {count} rencana</source>
+        <translation>&amp;Save {count} plans</translation>
+    </message>
+    <message>
+        <source>&amp;Simpan rencana</source>
+        <translation>&amp;Save plan</translation>
+    </message>
+    <message>
+        <source>Rencana kunjungan baru</source>
+        <translation>New visit plan</translation>
+    </message>
+    <message>
+        <source>Ubah rencana kunjungan</source>
+        <translation>Change visit plan</translation>
+    </message>
+    <message>
+        <source>&amp;Unit yang dikunjungi, satu atau beberapa</source>
+        <translation>&amp;Units to visit, one or several</translation>
+    </message>
+    <message>
+        <source>&amp;Unit yang dikunjungi</source>
+        <translation>&amp;Unit to visit</translation>
+    </message>
+    <message>
+        <source>Cari nama unit, instansi, atau alamat</source>
+        <translation>Find unit, institution or address</translation>
+    </message>
+    <message>
+        <source>Cari unit</source>
+        <translation>Find a unit</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Spasi memilih</source>
+        <translation>Space chooses</translation>
+    </message>
+    <message>
+        <source>&amp;Tanggal</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;Periode</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>&amp;Auditor yang memimpin</source>
+        <translation>Leading &amp;auditor</translation>
+    </message>
+    <message>
+        <source>Yang i&amp;kut serta</source>
+        <translation>Who &amp;goes along</translation>
+    </message>
+    <message>
+        <source>Yang ikut serta</source>
+        <translation>Who goes along</translation>
+    </message>
+    <message>
+        <source>&amp;Instrumen</source>
+        <translation>&amp;Instrument</translation>
+    </message>
+    <message>
+        <source>&amp;Catatan untuk auditor</source>
+        <translation>&amp;Note for the auditor</translation>
+    </message>
+    <message>
+        <source>&amp;Batal</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan (Ctrl+Enter)</source>
+        <translation>Save (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +5053,112 @@
     <message>
         <source>perangkat {device}</source>
         <translation>device {device}</translation>
+    </message>
+</context>
+<context>
+    <name>plan</name>
+    <message>
+        <source>Belum dikirim</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>Perubahan belum dikirim</source>
+        <translation>Change not sent yet</translation>
+    </message>
+    <message>
+        <source>Terkirim</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Sudah dimulai</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Auditor belum mengetahuinya; rencana dapat diubah atau dibatalkan.</source>
+        <translation>The auditor does not know of it yet; it can be changed or called off.</translation>
+    </message>
+    <message>
+        <source>Auditor masih memegang yang lama, sampai surat berikutnya diterimanya.</source>
+        <translation>The auditor holds the former one until the next letter arrives.</translation>
+    </message>
+    <message>
+        <source>Perubahan dan pembatalan diketahui auditor dari surat berikutnya.</source>
+        <translation>The auditor hears of changes and cancellations from the next letter.</translation>
+    </message>
+    <message>
+        <source>Penilaiannya sudah dimulai di lapangan; rencana tidak diubah lagi.</source>
+        <translation>Its assessment has started in the field; the plan is not changed any more.</translation>
+    </message>
+    <message>
+        <source>hari ini</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>besok</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>terlewat</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>Semua rencana sudah ada dalam surat kepada auditornya.</source>
+        <translation>Every plan lies in a letter to its auditor.</translation>
+    </message>
+    <message>
+        <source>Belum dikirim: {names}.</source>
+        <translation>Not sent yet: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>register</name>
+    <message>
+        <source>Instansi</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>Unit layanan</source>
+        <translation>Service unit</translation>
+    </message>
+    <message>
+        <source>Produk layanan</source>
+        <translation>Service product</translation>
+    </message>
+    <message>
+        <source>Nama instansi</source>
+        <translation>Name of the institution</translation>
+    </message>
+    <message>
+        <source>Nama unit</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Nama produk</source>
+        <translation>Name of the product</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Nama kepala unit</source>
+        <translation>Name of the head</translation>
+    </message>
+    <message>
+        <source>NIP kepala unit</source>
+        <translation>NIP of the head</translation>
+    </message>
+    <message>
+        <source>Jabatan kepala unit</source>
+        <translation>Position of the head</translation>
+    </message>
+    <message>
+        <source>Kosong</source>
+        <translation>Empty</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,29 @@ def test_visits_are_planned_sent_and_called_off(run: Run, known: Known) -> None:
     assert again.error["code"] == "record.unknown"
 
 
+def test_a_plan_tells_how_far_it_has_come_and_can_be_changed(run: Run, known: Known) -> None:
+    facts = ("--unit", known.unit, "--period", "2025", "--day", "2025-01-13", "--team", "Rina")
+    device = ("--instrument", "small@1", "--device", known.device)
+    one = run("plan", "add", *facts, *device, "--home", known.office, "--json").data["id"]
+
+    def listed() -> tuple[str, str, list[str]]:
+        (row,) = run("plan", "list", "--home", known.office, "--json").data
+        return row["status"], row["day"], [person["name"] for person in row["team"]]
+
+    assert listed() == ("draft", "2025-01-13", ["Rina"])
+    assert "·  Siti Aminah, Rina" in run("plan", "list", "--home", known.office).out
+    send = ("plan", "send", known.stick, "--to", known.device, "--plain")
+    assert run(*send, "--home", known.office).status == 0
+    assert listed()[0] == "sent"
+    changes = ("--day", "2025-01-20", "--team", "Budi", "--note", "x", "--instrument", "small@1")
+    done = run("plan", "change", one, *changes, "--home", known.office, "--json")
+    assert (done.data["day"], done.data["note"], done.data["period"]) == ("2025-01-20", "x", "2025")
+    assert listed() == ("changed", "2025-01-20", ["Budi"])
+    assert run("plan", "change", "nowhere", "--home", known.office).status == 53
+    wrong = ("--device", known.device, "--period", " ", "--unit", known.unit, "--product", "")
+    assert run("plan", "change", one, *wrong, "--home", known.office).status == 54
+
+
 def test_a_plan_needs_an_instrument_and_a_device(run: Run, known: Known) -> None:
     facts = ("plan", "add", "--unit", known.unit, "--period", "2025", "--day", "2025-01-13")
     rest = ("--home", known.office, "--json")

@@ -44,15 +44,22 @@ PAGES = (
     ("ExchangePage", "LetterButton", "OutboxView", "ExportPanel"),
     ("ExchangePage", "LetterButton", "InboxView", "PlanView", "RecordCard", "Listing"),
     ("ExchangePage", "LetterButton", "TravelsView"),
+    ("ExchangePage", "LetterButton", "PlansView"),
     ("SettingsPage", "IdentityCard", "KeyCard"),
     ("AuthorityPage", "PersonPanel"),
 )
 # Texts of which only one at a time stands on the page.
 EITHER_OR = {
     ("AfterSeal", "Ubah pengembalia&n…"),
+    ("DisputeView", "S&impan susunan ini  (Ctrl+Enter)"),
     ("HistoryDialog", "Buka P&DF ber-TTE · Enter"),
     ("HistoryDialog", "Buka P&DF revisi {revision} · Enter"),
     ("NewAssessmentDialog", "&Mulai menilai"),
+    ("SignerCard", "&Lepas"),
+    ("SignerCard", "Tanda tangan &dengan sertifikat sendiri…"),
+    ("VisitPlanDialog", "&Simpan perubahan"),
+    ("VisitPlanDialog", "&Simpan rencana"),
+    ("VisitPlanDialog", "&Unit yang dikunjungi"),
 }
 FIELD = re.compile(r"\{\w*\}|%n|%\d")
 MNEMONIC = re.compile(r"&(?P<key>\w)")
@@ -204,6 +211,7 @@ def test_the_list_turns_english_and_back(qtbot: QtBot, qapp: QApplication, home:
             languages.apply(qapp, "id")
         qapp.processEvents()
         after = visible_texts(page)
+        page.hide()  # it would go on to read what headquarters said, from a closed workspace
         jobs.shutdown()
     assert english == {
         "new_button": "&New assessment",

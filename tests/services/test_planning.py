@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kepatuhan_desktop import errors
 from kepatuhan_desktop.domain.assessment import InstrumentPin
-from kepatuhan_desktop.domain.ids import DeviceId, Digest, PlanId, ProductId, UnitId
+from kepatuhan_desktop.domain.ids import DeviceId, Digest, PlanId, ProductId, RecordId, UnitId
+from kepatuhan_desktop.domain.journal import Draft, Kind
 from kepatuhan_desktop.domain.organisation import Product
+from kepatuhan_desktop.domain.people import Person
+from kepatuhan_desktop.domain.visit_plan import PlanStatus
 from kepatuhan_desktop.exchange.description import Purpose
+from kepatuhan_desktop.services.planning import Wish
 from tests.builders import instruments, offices, workspaces
 from tests.builders.instruments import A1, FULL
 from tests.builders.offices import Round
@@ -189,3 +194,149 @@ def test_what_cannot_be_planned_is_refused(
     with pytest.raises(errors.KnownError, match=error):
         all_.office.planning.add(**(facts | changed))  # type: ignore[arg-type]  # one is wrong
     assert all_.office.planning.rows() == []
+
+
+# --- how far a plan has come ----------------------------------------------------------------
+
+
+def a_wish(all_: Round, **changed: object) -> Wish:
+    """What `planned` plans, with something changed."""
+    wish = Wish(
+        period="2024",
+        instrument=workspaces.pin(instruments.small()),
+        day="2024-08-13",
+        device=DeviceId(all_.field.device),
+        note="Bawa formulir",
+    )
+    return msgspec.structs.replace(wish, **changed)
+
+
+def statuses(all_: Round) -> list[PlanStatus]:
+    """How headquarters sees its plans."""
+    return [one.status for one in all_.office.planning.look()]
+
+
+def test_a_plan_is_sent_when_a_letter_held_it(all_: Round) -> None:
+    unit = workspaces.an_office(all_.office)
+    one = planned(all_, unit)
+    field = DeviceId(all_.field.device)
+    assert (statuses(all_), all_.office.planning.due()) == ([PlanStatus.DRAFT], {field: 1})
+    all_.letter(Purpose.PLAN, all_.colleague)
+    assert statuses(all_) == [PlanStatus.DRAFT]
+    all_.letter(Purpose.RECEIPT)
+    assert (statuses(all_), all_.office.planning.due()) == ([PlanStatus.SENT], {})
+    all_.office.planning.revise(one, (unit, None), a_wish(all_, note="lain"))
+    assert (statuses(all_), all_.office.planning.due()) == ([PlanStatus.CHANGED], {field: 1})
+    heard(all_)
+    assert statuses(all_) == [PlanStatus.SENT]
+    assert [row.note for row in all_.field.planning.open()] == ["lain"]
+
+
+def test_an_encrypted_letter_tells_only_whom_it_is_for(all_: Round) -> None:
+    unit = workspaces.an_office(all_.office)
+    one = planned(all_, unit)
+    posting, stick = all_.office.posting, all_.stick
+    all_.office.exporting.export(posting.plan(all_.field.device, Purpose.PLAN), stick)
+    assert statuses(all_) == [PlanStatus.SENT]
+    colleague = DeviceId(all_.colleague.device)
+    all_.office.planning.revise(one, (unit, None), a_wish(all_, device=colleague))
+    # The former auditor's next letter tells of it too, and does not reach the new one.
+    all_.office.exporting.export(posting.plan(all_.field.device, Purpose.PLAN), stick)
+    assert (statuses(all_), all_.office.planning.due()) == ([PlanStatus.DRAFT], {colleague: 1})
+    all_.office.exporting.export(posting.plan(colleague, Purpose.PLAN), stick)
+    assert (statuses(all_), all_.office.planning.due()) == ([PlanStatus.SENT], {})
+
+
+def test_handed_to_somebody_else_both_have_to_hear_of_it(all_: Round) -> None:
+    unit = workspaces.an_office(all_.office)
+    one = planned(all_, unit)
+    heard(all_)
+    wish = a_wish(all_, device=DeviceId(all_.colleague.device))
+    all_.office.planning.revise(one, (unit, None), wish)
+    assert all_.office.planning.due() == {all_.field.device: 1, all_.colleague.device: 1}
+    heard(all_)
+    assert all_.field.planning.open() == []
+
+
+def test_only_who_heard_of_it_has_to_hear_that_it_is_called_off(all_: Round) -> None:
+    first, second = planned(all_), planned(all_)
+    all_.office.planning.cancel(first)
+    heard(all_)
+    assert all_.office.planning.due() == {}
+    all_.office.planning.cancel(second)
+    assert all_.office.planning.due() == {all_.field.device: 1}
+    heard(all_)
+    assert (all_.office.planning.due(), all_.field.planning.open()) == ({}, [])
+
+
+def test_called_off_by_mistake_it_stands_again(all_: Round) -> None:
+    one = planned(all_)
+    before = all_.office.planning.get(one)
+    assert not all_.office.planning.reinstate(one).records
+    all_.office.planning.cancel(one)
+    all_.office.planning.reinstate(one)
+    assert all_.office.planning.get(one) == before
+    with pytest.raises(errors.RecordUnknown):
+        all_.office.planning.reinstate(PlanId("x"))
+
+
+def test_several_places_are_planned_in_one_go_or_not_at_all(all_: Round) -> None:
+    units = [workspaces.an_office(all_.office, name) for name in ("Dinas A", "Dinas B")]
+    with pytest.raises(errors.RecordUnknown):
+        all_.office.planning.plan([(units[0], None), (UnitId("x"), None)], a_wish(all_))
+    assert all_.office.planning.rows() == []
+    ids, changes = all_.office.planning.plan([(it, None) for it in units], a_wish(all_))
+    assert changes.records == {f"plan:{one}" for one in ids}
+    assert {row.unit for row in all_.office.planning.rows()} == {"Dinas A", "Dinas B"}
+
+
+def test_what_says_the_same_is_not_written_again(all_: Round) -> None:
+    unit = workspaces.an_office(all_.office)
+    one = planned(all_, unit)
+    assert not all_.office.planning.revise(one, (unit, None), a_wish(all_)).records
+
+
+def test_what_was_carried_out_is_not_revised(all_: Round) -> None:
+    unit = workspaces.an_office(all_.office)
+    one = planned(all_, unit)
+    heard(all_)
+    profile = all_.field.planning.profile(one, workspaces.SITI, TODAY)
+    all_.field.planning.start(one, profile)
+    all_.arrive(all_.results())
+    assert statuses(all_) == [PlanStatus.DONE]
+    with pytest.raises(errors.InputInvalid):
+        all_.office.planning.revise(one, (unit, None), a_wish(all_, note="lain"))
+
+
+def test_who_goes_along_travels_and_stands_in_the_assessment(all_: Round) -> None:
+    team = (Person(name="Rina Wati", nip="1"), Person(name=" "))
+    unit = workspaces.an_office(all_.office)
+    all_.office.planning.plan([(unit, None)], a_wish(all_, team=team))
+    heard(all_)
+    (row,) = all_.field.planning.open()
+    assert all_.field.planning.team(row.id) == team[:1]
+    assert all_.field.planning.profile(row.id, workspaces.SITI, TODAY).team == team[:1]
+    assert all_.field.planning.team(PlanId("x")) == ()
+
+
+def test_plans_of_before_have_nobody_who_goes_along(all_: Round) -> None:
+    one = planned(all_)
+    journal = all_.office._workspace.journal
+    (head,) = journal.heads_of(RecordId(f"plan:{one}"))
+    old = {name: value for name, value in head.value.items() if name != "team"}
+    all_.office._pen.write(
+        Draft(kind=Kind.PLAN, record=head.record, slot=head.slot, value=old, replaces=(head.id,))
+    )
+    assert all_.office.planning.team(one) == ()
+    heard(all_)
+    assert len(all_.field.planning.open()) == 1
+
+
+def test_the_plans_of_another_office_are_not_ours_to_tell(all_: Round) -> None:
+    one = planned(all_)
+    foreign = all_.office._workspace.journal
+    bodies = foreign.bodies()
+    all_.colleague._workspace.journal.merge(bodies)
+    (seen,) = all_.colleague.planning.look()
+    assert (seen.row.id, seen.status) == (one, PlanStatus.SENT)
+    assert all_.colleague.planning.due() == {}

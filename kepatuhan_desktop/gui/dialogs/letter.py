@@ -54,6 +54,7 @@ class LetterDialog(QDialog):
         super().__init__(parent)
         self._services = services
         self._due: dict[DeviceId, Unacknowledged] = {}
+        self._plans: dict[DeviceId, int] = {}
         self._people: tuple[Enrolled, ...] = ()
         self._exporter = Exporter(services, jobs, self)
         forms.load(self, "letter")
@@ -74,6 +75,12 @@ class LetterDialog(QDialog):
         """To whom it is written."""
         found = self.device_combo.currentData()
         return DeviceId(found) if found else None
+
+    def prefer(self, device: DeviceId) -> None:
+        """Offer to write to this device."""
+        place = self.device_combo.findData(device)
+        if place >= 0:
+            self.device_combo.setCurrentIndex(place)
 
     def write(self, path: str) -> None:
         """Write the receipts that are due and the letter into this folder."""
@@ -103,6 +110,7 @@ class LetterDialog(QDialog):
 
     def _fill(self) -> None:
         self._due = {one.device: one for one in self._services.receiving.unacknowledged()}
+        self._plans = self._services.planning.due()
         self._people = self._services.travels.colleagues()
         here = {one.device for one in self._people}
         strangers = [one for device, one in self._due.items() if device not in here]
@@ -136,6 +144,10 @@ class LetterDialog(QDialog):
             text = self.tr("Semua paketnya sudah bertanda terima; surat ini mengulangnya.")
         else:
             text = self.tr("{count} paketnya belum bertanda terima.").format(count=len(due.bundles))
+        plans = 0 if device is None else self._plans.get(device, 0)
+        if plans:
+            told = self.tr("{count} rencana belum diketahuinya dan ikut dalam surat ini.")
+            text = f"{text} {told.format(count=plans)}"
         self.due_label.setText(text)
         self.write_button.setEnabled(device is not None)
         self.done_notice.hide()

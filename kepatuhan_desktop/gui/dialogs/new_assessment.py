@@ -105,6 +105,8 @@ class NewAssessmentDialog(QDialog):
         self.unit_combo.setCurrentText(plan.unit)
         self.product_combo.setCurrentText(plan.product)
         self.period_edit.setText(plan.period)
+        team = self._services.planning.team(plan.id)
+        self.team_edit.setPlainText("\n".join(person.name for person in team))
         for place in range(self.instrument_combo.count()):
             if self.instrument_combo.itemData(place).digest == plan.digest:
                 self.instrument_combo.setCurrentIndex(place)

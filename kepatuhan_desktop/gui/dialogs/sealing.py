@@ -49,4 +49,8 @@ class SealingDialog(QDialog):
             return self.tr("{name} – menolak: {reason}").format(
                 name=signing.person.name, reason=signing.refused_because
             )
+        if signing.key is not None:
+            return self.tr("{name} – sudah menandatangani, dengan sertifikat {file}").format(
+                name=signing.person.name, file=signing.key.name
+            )
         return self.tr("{name} – sudah menandatangani").format(name=signing.person.name)

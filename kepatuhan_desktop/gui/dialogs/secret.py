@@ -19,6 +19,8 @@ class Secret(StrEnum):
     PKCS12 = "pkcs12"
     TOKEN = "token"
     AUTHORITY = "authority"
+    HEAD = "head"
+    """The head of the unit's own certificate, at somebody else's laptop."""
 
 
 class SecretDialog(QDialog):
@@ -97,16 +99,22 @@ class SecretDialog(QDialog):
             Secret.PKCS12: self.tr("Buka berkas sertifikat"),
             Secret.TOKEN: self.tr("Buka token"),
             Secret.AUTHORITY: self.tr("Buka otoritas"),
+            Secret.HEAD: self.tr("Sertifikat pimpinan unit"),
         }
         sentences = {
             Secret.PKCS12: self.tr("Masukkan kata sandi berkas {name}."),
             Secret.TOKEN: self.tr("Masukkan PIN token {name}."),
             Secret.AUTHORITY: self.tr("Masukkan frasa sandi otoritas {name}."),
+            Secret.HEAD: self.tr(
+                "Pemiliknya mengetik sendiri kata sandi {name}. Kata sandi itu hanya dipakai untuk "
+                "tanda tangan ini dan tidak disimpan."
+            ),
         }
         labels = {
             Secret.PKCS12: self.tr("&Kata sandi"),
             Secret.TOKEN: self.tr("P&IN"),
             Secret.AUTHORITY: self.tr("&Frasa sandi"),
+            Secret.HEAD: self.tr("&Kata sandi"),
         }
         self.setWindowTitle(titles[self._secret])
         self.title_label.setText(titles[self._secret])

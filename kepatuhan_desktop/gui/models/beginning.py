@@ -47,7 +47,7 @@ class Visit(NamedTuple):
             )
             if not text
         }
-        if not _PERIOD.fullmatch(self.period):
+        if not is_period(self.period):
             found.add("period")
         if self.instrument is None:
             found.add("instrument")
@@ -81,6 +81,11 @@ def begin(
     one, changes = start(profile)
     note(changes)
     return one
+
+
+def is_period(text: str) -> bool:
+    """Whether it is a year, or a part of one."""
+    return _PERIOD.fullmatch(text) is not None
 
 
 def named(pairs: list[tuple[I, T]], name: str, of: Callable[[T], str]) -> tuple[I, T] | None:

@@ -25,13 +25,14 @@ from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.gui import forms
+from kepatuhan_desktop.gui.drops import local_files
 from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.models.outgoing import Choice
 from kepatuhan_desktop.gui.pages.exchange_inbox import InboxView
 from kepatuhan_desktop.gui.pages.exchange_outbox import OutboxView
+from kepatuhan_desktop.gui.pages.exchange_plans import PlansView
 from kepatuhan_desktop.gui.pages.exchange_travels import TravelsView
 from kepatuhan_desktop.gui.refresh import Refresher
-from kepatuhan_desktop.gui.widgets.evidence_strip import local_files
 from kepatuhan_desktop.gui.widgets.letter_button import LetterButton
 from kepatuhan_desktop.services.exporting import EXTENSION
 
@@ -54,23 +55,32 @@ class ExchangePage(QWidget):
     outbox_button: QPushButton
     inbox_button: QPushButton
     travels_button: QPushButton
+    plans_button: QPushButton
     conflicts_button: QPushButton
     open_button: QPushButton
     view_stack: QStackedWidget
 
     def __init__(
-        self, services: Services, jobs: Jobs, refresher: Refresher, parent: QWidget | None = None
+        self,
+        services: Services,
+        jobs: Jobs,
+        refresher: Refresher,
+        parent: QWidget | None = None,
+        outbox: OutboxView | None = None,
+        inbox: InboxView | None = None,
     ) -> None:
+        """`outbox` and `inbox` are those that were made ahead, each in a turn of its own."""
         super().__init__(parent)
         self._services = services
         self._refresher = refresher
         self._folder = ""
         self._is_stale = True
         forms.load(self, "exchange")
-        self.outbox = OutboxView(services, jobs, self)
-        self.inbox = InboxView(services, jobs, self)
+        self.outbox = outbox or OutboxView(services, jobs, self)
+        self.inbox = inbox or InboxView(services, jobs, self)
         self.travels = TravelsView(services, self)
-        self._views = {
+        self._plans: PlansView | None = None
+        self._views: dict[QPushButton, QWidget] = {
             self.outbox_button: self.outbox,
             self.inbox_button: self.inbox,
             self.travels_button: self.travels,
@@ -104,6 +114,23 @@ class ExchangePage(QWidget):
         """Show the history."""
         self.travels_button.setChecked(True)
 
+    def plans(self) -> PlansView:
+        """The planned visits; made when they are first wanted, because few devices plan."""
+        if self._plans is None:
+            self._plans = view = PlansView(self._services, self)
+            self.view_stack.addWidget(view)
+            view.changed.connect(self._refresher.changed)
+            view.failed.connect(self.failed)
+            view.announced.connect(self.announced)
+            view.letter_requested.connect(self.letter_button.write_to)
+            view.files_requested.connect(self.choose_files)
+        return self._plans
+
+    def show_plans(self) -> None:
+        """Show the planned visits; only headquarters has any to make."""
+        if not self.plans_button.isHidden():
+            self.plans_button.setChecked(True)
+
     def share(self, one: AssessmentId) -> None:
         """Offer an assessment as a team's visit."""
         self.show_outbox()
@@ -128,7 +155,7 @@ class ExchangePage(QWidget):
         self.back_button.clicked.connect(self.left)
         self.open_button.clicked.connect(self.choose_files)
         self.conflicts_button.clicked.connect(partial(self.conflicts_requested.emit, ""))
-        for button in self._views:
+        for button in (*self._views, self.plans_button):
             button.toggled.connect(self._show_view)
         self.outbox.changed.connect(self._refresher.changed)
         self.outbox.failed.connect(self.failed)
@@ -146,6 +173,7 @@ class ExchangePage(QWidget):
             (QKeySequence("Ctrl+1"), partial(self._turn_to, self.show_outbox)),
             (QKeySequence("Ctrl+2"), partial(self._turn_to, self.show_inbox)),
             (QKeySequence("Ctrl+3"), partial(self._turn_to, self.show_travels)),
+            (QKeySequence("Ctrl+4"), partial(self._turn_to, self.show_plans)),
             (QKeySequence("Ctrl+Return"), self._go_on),
             (QKeySequence("Ctrl+Enter"), self._go_on),
             (QKeySequence("F5"), self.outbox.seek_media),
@@ -171,7 +199,9 @@ class ExchangePage(QWidget):
             self.travels: self.travels.sent_list,
         }
         view = self.view_stack.currentWidget()
-        if view is not None:
+        if isinstance(view, PlansView):
+            view.enter()
+        elif view is not None:
             targets[view].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_on(self) -> None:
@@ -180,11 +210,13 @@ class ExchangePage(QWidget):
             self.outbox.write()
         elif view is self.inbox:
             self.inbox.take()
+        elif isinstance(view, PlansView):
+            view.write()
 
     def _show_view(self, is_checked: bool) -> None:
         if is_checked:
-            button = next(one for one in self._views if one.isChecked())
-            self.view_stack.setCurrentWidget(self._views[button])
+            found = (view for button, view in self._views.items() if button.isChecked())
+            self.view_stack.setCurrentWidget(next(found, None) or self.plans())
 
     def _remember_folder(self, folder: str) -> None:
         self._folder = folder
@@ -201,6 +233,11 @@ class ExchangePage(QWidget):
         self.inbox.catch_up()
         self.travels.catch_up()
         self.letter_button.catch_up()
+        self.plans_button.setVisible(not self.letter_button.isHidden())
+        if self.plans_button.isHidden() and self.plans_button.isChecked():
+            self.show_outbox()
+        if self._plans is not None:
+            self._plans.catch_up()
         self._show_conflicts()
 
     def _show_conflicts(self) -> None:
@@ -208,7 +245,7 @@ class ExchangePage(QWidget):
         self.conflicts_button.setVisible(count > 0)
         self.conflicts_button.setText(self.tr("Pertenta&ngan ({count})").format(count=count))
         self.conflicts_button.setToolTip(
-            self.tr("Penilaian dengan isian yang bertentangan (Ctrl+Shift+K)")
+            self.tr("Isian penilaian, unit, atau instansi yang bertentangan (Ctrl+Shift+K)")
         )
 
     def _show_count(self, count: int) -> None:

@@ -236,10 +236,10 @@ class InboxView(QWidget):
         self.drop_button.setText(
             self.tr("&Hapus dari daftar") if not is_ready else self.tr("&Lewati")
         )
-        disputed = self._disputed() if is_taken else ()
-        self.settle_button.setVisible(bool(disputed))
+        disputed = len(self._disputed()) + self._disputed_units() if is_taken else 0
+        self.settle_button.setVisible(disputed > 0)
         self.settle_button.setText(
-            self.tr("&Selesaikan pertentangan ({count})").format(count=len(disputed))
+            self.tr("&Selesaikan pertentangan ({count})").format(count=disputed)
         )
         self.show_button.setVisible(is_taken and self._only() is not None)
         self.reason_label.setText(self._reason(needs_consent=needs_consent, is_ready=is_ready))
@@ -269,13 +269,22 @@ class InboxView(QWidget):
                 self.failed.emit(error)
         return tuple(found)
 
+    def _disputed_units(self) -> int:
+        """How many units, institutions and products of this bundle have several versions."""
+        parcel = self.current()
+        if parcel is None or parcel.plan is None:
+            return 0
+        named = {one.record for one in parcel.plan.merge.records}
+        return sum(it.record in named for it in self._services.disputes.register())
+
     def _only(self) -> AssessmentId | None:
         named = self._named()
         return named[0] if len(named) == 1 else None
 
     def _settle(self) -> None:
         concerned = set(self._disputed())
-        self.conflicts_requested.emit(concerned.pop() if len(concerned) == 1 else "")
+        is_one = len(concerned) == 1 and not self._disputed_units()
+        self.conflicts_requested.emit(concerned.pop() if is_one else "")
 
     def _open(self) -> None:
         only = self._only()

@@ -310,7 +310,10 @@ class OutboxView(QWidget):
         rows = zip(self.choice_row.options(), titles, _MORE, strict=True)
         for place, (button, (title, text), icon) in enumerate(rows, start=1):
             button.describe(title, text, key=str(place), zone="primary", icon=icon)
-        self.choice_row.setMinimumHeight(self.choice_row.heightForWidth(self.choice_row.width()))
+        # Before it is laid out its width says nothing, and the page would become too high.
+        if self.isVisible():
+            height = self.choice_row.heightForWidth(self.choice_row.width())
+            self.choice_row.setMinimumHeight(height)
 
     def _retranslate(self) -> None:
         self._describe_choices()

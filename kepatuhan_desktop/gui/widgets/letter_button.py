@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kepatuhan_desktop.bootstrap import Services
+from kepatuhan_desktop.domain.ids import DeviceId
 from kepatuhan_desktop.gui import icons
 from kepatuhan_desktop.gui.dialogs.letter import LetterDialog
 from kepatuhan_desktop.gui.jobs import Jobs
@@ -43,7 +44,12 @@ class LetterButton(QPushButton):
 
     def write(self) -> None:
         """Ask to whom and where."""
+        self.write_to("")
+
+    def write_to(self, device: str) -> None:
+        """Ask where; empty: to whom as well."""
         dialog = LetterDialog(self._services, self._jobs, self.window())
+        dialog.prefer(DeviceId(device))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self.changed)
         dialog.open()

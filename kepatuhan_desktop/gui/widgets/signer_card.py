@@ -10,6 +10,7 @@ from kepatuhan_desktop.domain.seal import Signature, Stroke
 from kepatuhan_desktop.gui import forms
 from kepatuhan_desktop.gui.widgets.badge import Badge
 from kepatuhan_desktop.gui.widgets.signature_pad import SignaturePad
+from kepatuhan_desktop.services.sealing import OwnKey
 
 
 class Signing(NamedTuple):
@@ -18,10 +19,12 @@ class Signing(NamedTuple):
     person: Person
     strokes: tuple[Stroke, ...] = ()
     refused_because: str = ""
+    key: OwnKey | None = None
+    """A certificate file of the head's own, still closed; None: a key for this act alone."""
 
     def signature(self, role: str) -> Signature:
         """As the seal wants it."""
-        person, strokes, refused = self
+        person, strokes, refused, _ = self
         return Signature(role=role, person=person, strokes=strokes, refused_because=refused)
 
 
@@ -30,6 +33,8 @@ class SignerCard(QWidget):
 
     changed = Signal()
     refusal_requested = Signal()
+    key_requested = Signal()
+    """The head wants to sign with a certificate of their own."""
 
     title_label: QLabel
     person_label: QLabel
@@ -45,6 +50,10 @@ class SignerCard(QWidget):
     clear_button: QToolButton
     refuse_button: QPushButton
     revoke_button: QPushButton
+    key_button: QPushButton
+    key_box: QFrame
+    key_label: QLabel
+    drop_key_button: QPushButton
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +63,7 @@ class SignerCard(QWidget):
         self._person = Person(name="")
         self._refused_because = ""
         self._is_withdrawn = False
+        self._key: OwnKey | None = None
         forms.load(self, "signer_card")
         self.pad.changed.connect(self._on_change)
         for edit in (self.name_edit, self.nip_edit, self.position_edit):
@@ -62,6 +72,8 @@ class SignerCard(QWidget):
         self.clear_button.clicked.connect(self.pad.clear)
         self.refuse_button.clicked.connect(self.refusal_requested)
         self.revoke_button.clicked.connect(self.revoke)
+        self.key_button.clicked.connect(self.key_requested)
+        self.drop_key_button.clicked.connect(self.drop_key)
         self._refresh()
 
     def name_role(self, title: str, *, is_head: bool) -> None:
@@ -82,12 +94,14 @@ class SignerCard(QWidget):
         self.pad.set_strokes(signing.strokes)
         self.pad.set_read_only(read_only)
         self._refused_because = signing.refused_because
+        self._key = signing.key
         self._refresh()
 
     def signing(self) -> Signing:
         """What stands on the card."""
         strokes = () if self._refused_because else tuple(map(tuple, self.pad.strokes()))
-        return Signing(self.person(), strokes, self._refused_because)
+        key = None if self._refused_because else self._key
+        return Signing(self.person(), strokes, self._refused_because, key)
 
     def person(self) -> Person:
         """Who signs."""
@@ -114,6 +128,18 @@ class SignerCard(QWidget):
         self._refused_because = ""
         self._on_change()
         self.pad.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def use_key(self, key: OwnKey) -> None:
+        """Sign with this certificate instead of a key for this act alone."""
+        self._key = key
+        self._on_change()
+        self.drop_key_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def drop_key(self) -> None:
+        """Sign with a key for this act alone, as everybody does who has no certificate."""
+        self._key = None
+        self._on_change()
+        self.key_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "pad"):
@@ -144,6 +170,11 @@ class SignerCard(QWidget):
         self.clear_button.setEnabled(has_strokes)
         self.refuse_button.setVisible(is_form and not refused)
         self.revoke_button.setVisible(is_form and refused)
+        self.key_button.setVisible(is_form and not refused and self._key is None)
+        self.key_box.setVisible(is_form and not refused and self._key is not None)
+        if self._key is not None:
+            text = self.tr("Dengan sertifikat {name}. Kata sandinya diminta saat mengunci.")
+            self.key_label.setText(text.format(name=self._key.name))
         if self._is_withdrawn:
             self.state_badge.show_state(self.tr("Ditarik"), "red")
         elif refused:

@@ -1,0 +1,95 @@
+"""Pictures of visit plans for `gui.pictures`: a headquarters in throw-away folders."""
+
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from kepatuhan_desktop.bootstrap import Services, open_services
+from kepatuhan_desktop.domain.ids import DeviceId
+from kepatuhan_desktop.domain.trust import Role
+from kepatuhan_desktop.gui.dialogs.visit_plan import VisitPlanDialog
+from kepatuhan_desktop.services import authorities
+from kepatuhan_desktop.services.planning import Wish
+
+if TYPE_CHECKING:
+    from kepatuhan_desktop.gui.main_window import MainWindow
+
+Shot = tuple[str, QWidget]
+
+_ROLES = {"Drs. Bambang Wijaya": Role.HEADQUARTERS, "Siti Aminah, S.H., M.Si.": Role.AUDITOR}
+
+
+def tour(window: "MainWindow") -> Iterator[Shot]:
+    """No plans yet, the dialog that makes one, and plans on their way."""
+    from kepatuhan_desktop.gui.main_window import MainWindow  # noqa: PLC0415 - it imports pages
+
+    with tempfile.TemporaryDirectory() as folder:
+        office, auditor = _enrolled(Path(folder))
+        _learn(office, window.services)
+        other = MainWindow(office)
+        other.resize(window.size())
+        other.show()
+        other.side.show_exchange()
+        page = other.side.exchange()
+        page.show_plans()
+        yield "rencana-kosong", other
+        dialog = VisitPlanDialog(office, office.travels.colleagues(), parent=other)
+        dialog.open()
+        yield "rencana-baru", dialog
+        dialog.reject()
+        _plan(office, auditor)
+        page.show_plans()
+        page.plans().enter()
+        yield "rencana", other
+        other.hide()
+        other.jobs.shutdown()
+        other.deleteLater()
+        office.close()
+
+
+def _enrolled(folder: Path) -> tuple[Services, DeviceId]:
+    """Headquarters, and the device of an auditor, both of one authority."""
+    opened = []
+    with authorities.create(
+        folder / "authority", "Inspektorat Kota Contoh", "kuda baterai lampu senja", _now()
+    ) as authority:
+        for number, (name, role) in enumerate(_ROLES.items()):
+            services = open_services(folder / str(number))
+            services.settings.change(auditor_name=name)
+            authority.enrol(services.identities.request(), (role,), _now())
+            opened.append(services)
+        published = authority.publish(_now())
+    office, field = opened
+    office.identities.adopt(office.identities.examine(published))
+    device = field.device
+    field.close()
+    return office, device
+
+
+def _learn(office: Services, of: Services) -> None:
+    """Headquarters knows the units that the shown workspace knows."""
+    for institution, named in of.organisations.institutions():
+        here, _ = office.organisations.register_institution(named)
+        for _, unit in of.organisations.units(institution):
+            office.organisations.register_unit(msgspec.structs.replace(unit, institution=here))
+
+
+def _plan(office: Services, auditor: DeviceId) -> None:
+    for number, place in enumerate(office.organisations.places()):
+        wish = Wish(
+            period="2027",
+            instrument=office.instruments.installed()[0],
+            day=(_now().date() + timedelta(days=1 + number)).isoformat(),
+            device=auditor,
+            note="Bawa formulir dan surat tugas; temui petugas loket 3.",
+        )
+        office.planning.plan([(place.unit_id, None)], wish)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
