@@ -39,12 +39,12 @@ def pixmap(name: str, colour: str, size: int = SIZE, ratio: float = 1.0, gap: in
 
 
 @lru_cache(maxsize=512)
-def icon(name: str, colour: str, gap: int = 0) -> QIcon:
+def icon(name: str, colour: str, gap: int = 0, sizes: tuple[int, ...] = _ICON_SIZES) -> QIcon:
     """`name` in `colour`, drawn for the pixel ratio of each screen, with `gap` pixels after it."""
     made = QIcon()
     ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()} | {1.0}
     for ratio in sorted(ratios):
-        for size in _ICON_SIZES:
+        for size in sizes:
             made.addPixmap(pixmap(name, colour, size, ratio, gap))
     return made
 
@@ -93,7 +93,7 @@ def _dress(target: QAbstractButton | QAction | QLabel, tokens: Tokens) -> None:
         return
     # Qt leaves four pixels between icon and text, which is too close for this type.
     gap = _GAP if target.text() else 0
-    target.setIcon(icon(str(name), colour, gap))
+    target.setIcon(icon(str(name), colour, gap, (size,)))
     target.setIconSize(QSize(size + gap, size))
 
 

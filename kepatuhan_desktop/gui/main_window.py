@@ -19,12 +19,14 @@ from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.assessment import Status
 from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.errors import KnownError
-from kepatuhan_desktop.gui import frame, languages, readiness, theme, warming, words
+from kepatuhan_desktop.gui import frame, languages, readiness, theme, words
+from kepatuhan_desktop.gui.drops import local_files
 from kepatuhan_desktop.gui.identity_watch import IdentityWatch
 from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.pages.assessments import AssessmentsPage
 from kepatuhan_desktop.gui.refresh import Refresher
 from kepatuhan_desktop.gui.side_pages import SidePages
+from kepatuhan_desktop.gui.turns import next_turn
 from kepatuhan_desktop.gui.widgets.error_bar import ErrorBar
 from kepatuhan_desktop.gui.widgets.status_line import StatusLine
 from kepatuhan_desktop.gui.widgets.toast import Toast
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from kepatuhan_desktop.gui.pages.settings import SettingsPage
     from kepatuhan_desktop.gui.pages.verify import VerifyPage
     from kepatuhan_desktop.gui.pages.walk import WalkPage
+    from kepatuhan_desktop.gui.widgets.sealing_panel import SealingPanel
 
 # Faults that keep a change from reaching the disk; the next change that gets there ends them.
 _UNSAVED = {"workspace.disk_full", "workspace.read_only", "workspace.io"}
@@ -60,9 +63,11 @@ class MainWindow(QWidget):
         self._identity = IdentityWatch(services, self.jobs, self)
         self._walk: WalkPage | None = None
         self._review: ReviewPage | None = None
+        self._panel: SealingPanel | None = None
         self._settings: SettingsPage | None = None
         self._authority: AuthorityPage | None = None
         self._before_settings: QWidget | None = None
+        self._wanted: QWidget | None = None
         self._is_closing = False
         self._wardrobe = theme.wardrobe(self)
         self._build()
@@ -84,15 +89,7 @@ class MainWindow(QWidget):
 
     def open_assessment(self, one: str) -> None:
         """Show an assessment where work on it goes on: the walk, or the sealed scorecard."""
-        deed = partial(self._guarded, self._open, AssessmentId(one))
-        if warming.are_loaded(readiness.WALK):
-            deed()
-        else:  # who is quicker than the warm-up waits a moment, and the window stands not still
-            warming.after_loading(self, readiness.WALK, partial(self._open_after, deed))
-
-    def _open_after(self, deed: Callable[[], None]) -> None:
-        self.walk()
-        QTimer.singleShot(0, self, deed)
+        self._guarded(self._open, AssessmentId(one))
 
     def show_list(self) -> None:
         """Go back to the list."""
@@ -110,12 +107,15 @@ class MainWindow(QWidget):
 
     def show_review(self, one: str) -> None:
         """Show what an assessment still lacks, and have it signed."""
-        self.review().show_assessment(AssessmentId(one))
-        self._show(self.review())
+        readiness.when_ready(
+            self, readiness.REVIEW, self.review, lambda page: page.show_assessment(one), self._show
+        )
 
     def show_settings(self) -> None:
         """Show the settings; leaving them leads back to where one was."""
-        page = self.settings()
+        readiness.when_ready(self, readiness.SETTINGS, self.settings, self._show_settings)
+
+    def _show_settings(self, page: QWidget) -> None:
         # The authority is reached from the settings, and leads back there.
         if self.stack.currentWidget() not in {page, self._authority}:
             self._before_settings = self.stack.currentWidget()
@@ -142,7 +142,7 @@ class MainWindow(QWidget):
         if self._walk is None:
             from kepatuhan_desktop.gui.pages.walk import WalkPage  # noqa: PLC0415 - when wanted
 
-            self._walk = self._join(WalkPage(self.services, self.jobs, self.refresher))
+            self._walk = self._join(WalkPage(self.services, self.jobs, self.refresher, self.stack))
             self._walk.left.connect(self.show_list)
             self._walk.review_requested.connect(self.show_review)
             self._walk.conflict_requested.connect(self.side.show_conflicts)
@@ -153,11 +153,23 @@ class MainWindow(QWidget):
         if self._review is None:
             from kepatuhan_desktop.gui.pages.review import ReviewPage  # noqa: PLC0415 - when wanted
 
-            self._review = self._join(ReviewPage(self.services, self.jobs, self.refresher))
+            panel, self._panel = self._panel, None
+            self._review = self._join(
+                ReviewPage(self.services, self.jobs, self.refresher, self.stack, panel)
+            )
             self._review.left.connect(self._leave_review)
             self._review.indicator_requested.connect(self.show_indicator)
             self._review.conflict_requested.connect(self.side.show_conflicts)
         return self._review
+
+    def prepare_review(self) -> None:
+        """Make the part of the review that takes longest, which then does not make it again."""
+        from kepatuhan_desktop.gui.widgets.sealing_panel import (  # noqa: PLC0415 - when wanted
+            SealingPanel,
+        )
+
+        if self._review is None and self._panel is None:
+            self._panel = SealingPanel(self.stack)
 
     def settings(self) -> "SettingsPage":
         """The settings, made when first wanted."""
@@ -166,7 +178,7 @@ class MainWindow(QWidget):
                 SettingsPage,
             )
 
-            page = self._join(SettingsPage(self.services, self.jobs, self.refresher))
+            page = self._join(SettingsPage(self.services, self.jobs, self.refresher, self.stack))
             page.left.connect(self._leave_settings)
             page.theme_chosen.connect(self._wear)
             page.language_chosen.connect(self._speak)
@@ -253,13 +265,31 @@ class MainWindow(QWidget):
 
     def _show(self, page: QWidget) -> None:
         self.error_bar.clear()
-        self._wardrobe.hurry(page)
-        self.stack.setCurrentWidget(page)
+        self._wanted = page
+        if self._wardrobe.hurry(page):
+            # To dress a page and to show it takes 50 ms together.
+            next_turn(self, partial(self._turn_to, page))
+        else:
+            self.stack.setCurrentWidget(page)
+
+    def _turn_to(self, page: QWidget) -> None:
+        if page is self._wanted:  # and no other one meanwhile
+            self.stack.setCurrentWidget(page)
 
     def _open(self, one: AssessmentId) -> None:
         is_sealed = self.services.assessments.row(one).status == Status.SEALED
-        (self.show_review if is_sealed else self.show_walk)(one)
         self.list_page.make_current(one)
+        if is_sealed:
+            self.show_review(one)
+        else:
+            readiness.when_ready(
+                self,
+                readiness.WALK,
+                self.walk,
+                lambda page: page.show_assessment(one),
+                self._show,
+                ahead=partial(readiness.look_at, self, one),
+            )
 
     def _leave_review(self, one: str) -> None:
         self._guarded(self._return_from_review, AssessmentId(one))
@@ -304,11 +334,11 @@ class MainWindow(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         # The other pages take files themselves, or have no use for them.
-        if self.stack.currentWidget() is self.list_page and event.mimeData().hasUrls():
+        if self.stack.currentWidget() is self.list_page and local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = local_files(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.side.open_files(paths)

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.refresh import Refresher
+from kepatuhan_desktop.gui.warming import Piece
 
 if TYPE_CHECKING:
     from kepatuhan_desktop.gui.pages.conflicts import ConflictsPage
     from kepatuhan_desktop.gui.pages.exchange import ExchangePage
+    from kepatuhan_desktop.gui.pages.exchange_inbox import InboxView
+    from kepatuhan_desktop.gui.pages.exchange_outbox import OutboxView
     from kepatuhan_desktop.gui.pages.verify import VerifyPage
 
 BUNDLE = ".paket"
@@ -51,6 +54,8 @@ class SidePages(QObject):
         self._verify: VerifyPage | None = None
         self._exchange: ExchangePage | None = None
         self._conflicts: ConflictsPage | None = None
+        self._outbox: OutboxView | None = None
+        self._inbox: InboxView | None = None
         self._before: dict[QWidget, QWidget] = {}
 
     def verify(self) -> "VerifyPage":
@@ -58,7 +63,9 @@ class SidePages(QObject):
         if self._verify is None:
             from kepatuhan_desktop.gui.pages.verify import VerifyPage
 
-            self._verify = page = VerifyPage(self._services, self._jobs, self._refresher)
+            self._verify = page = VerifyPage(
+                self._services, self._jobs, self._refresher, self._stack
+            )
             self._take(page)
         return self._verify
 
@@ -67,18 +74,40 @@ class SidePages(QObject):
         if self._exchange is None:
             from kepatuhan_desktop.gui.pages.exchange import ExchangePage
 
-            self._exchange = page = ExchangePage(self._services, self._jobs, self._refresher)
+            made = (self._outbox, self._inbox)
+            self._outbox = self._inbox = None
+            self._exchange = page = ExchangePage(
+                self._services, self._jobs, self._refresher, self._stack, *made
+            )
             page.opened.connect(self.opened)
             page.conflicts_requested.connect(self.show_conflicts)
             self._take(page)
         return self._exchange
+
+    def preparations(self) -> Sequence[Piece]:
+        """Deeds that make parts of the page of bundles, which then does not make them again."""
+        return self._prepare_outbox, self._prepare_inbox
+
+    def _prepare_outbox(self) -> None:
+        from kepatuhan_desktop.gui.pages.exchange_outbox import OutboxView
+
+        if self._exchange is None and self._outbox is None:
+            self._outbox = OutboxView(self._services, self._jobs, self._stack)
+
+    def _prepare_inbox(self) -> None:
+        from kepatuhan_desktop.gui.pages.exchange_inbox import InboxView
+
+        if self._exchange is None and self._inbox is None:
+            self._inbox = InboxView(self._services, self._jobs, self._stack)
 
     def conflicts(self) -> "ConflictsPage":
         """The page of conflicts."""
         if self._conflicts is None:
             from kepatuhan_desktop.gui.pages.conflicts import ConflictsPage
 
-            self._conflicts = page = ConflictsPage(self._services, self._jobs, self._refresher)
+            self._conflicts = page = ConflictsPage(
+                self._services, self._jobs, self._refresher, self._stack
+            )
             page.question_requested.connect(self.question_requested)
             page.review_requested.connect(self.review_requested)
             self._take(page)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kepatuhan_desktop import assets
 from kepatuhan_desktop.gui import fonts, icons
-from kepatuhan_desktop.gui.frame import FUSION
+from kepatuhan_desktop.gui.frame import FUSION, remember_colours
 from kepatuhan_desktop.gui.tokens import DARK, LIGHT, PROPERTY, Tokens, Zone, tokens_of
 from kepatuhan_desktop.gui.wardrobe import Wardrobe
 
@@ -67,6 +67,7 @@ def _dress(app: QApplication, tokens: Tokens) -> Tokens:
     if wardrobes:
         for one in wardrobes:
             one.change(sheet)
+        remember_colours(tokens.window, tokens.surface, tokens.line)
     else:
         app.setStyleSheet(sheet)
         icons.dress(_icon_bearers(app))

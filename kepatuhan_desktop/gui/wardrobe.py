@@ -1,19 +1,21 @@
-"""Dress the parts of a window one after the other when the theme changes.
+"""Give the parts of a window a new theme or language one after the other.
 
 A new style sheet for the whole application styles every widget anew, once for each widget
 that it lies in: 0.3 s for all pages, in one go. A part that is given the sheet itself takes
-10 to 40 ms. What is seen comes first, the rest in later turns of the event loop.
+10 to 40 ms. A new language, too, makes every page write all its texts again. What is seen
+comes first, the rest in later turns of the event loop.
 """
 
 from collections import deque
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from kepatuhan_desktop.gui import icons
+from kepatuhan_desktop.gui.turns import Turn
 
 
 class Wardrobe(QObject):
@@ -25,14 +27,14 @@ class Wardrobe(QObject):
         self._sheet = ""
         self._parts: list[QWidget] = []
         self._waiting: deque[QWidget] = deque()
+        self._foreign: deque[QWidget] = deque()
         self._deeds: deque[Callable[[], None]] = deque()
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._dress_next)
+        self._turn = Turn(self, self._go_on)
 
     def add(self, part: QWidget) -> None:
         """From now on `part` is dressed with the others; with all that is in it."""
         self._parts.append(part)
+        part.installEventFilter(self)
         if self._sheet:
             part.setStyleSheet(self._sheet)
 
@@ -42,39 +44,52 @@ class Wardrobe(QObject):
             window.setStyleSheet(self._sheet)
 
     def change(self, sheet: str) -> None:
-        """Wear `sheet`: what can be seen in the next turn, the rest in those after it."""
+        """Wear `sheet`: what can be seen in the next turns, the rest in those after them."""
         self._sheet = sheet
-        self._deeds.clear()
-        self._waiting = deque(part for part in self._parts if not part.isVisible())
-        # The new palette alone would show for a moment, and has to reach every widget first.
+        seen = [part for part in self._parts if part.isVisible()]
+        self._waiting = deque(part for part in self._parts if part not in seen)
+        # The new palette alone, or half of the parts, would show for a moment.
         self._window.setUpdatesEnabled(False)
-        self._deeds.append(self._dress_what_is_seen)
-        self._timer.start()
+        self._deeds = deque(partial(self._dress, part) for part in seen)
+        self._deeds.append(partial(self._window.setUpdatesEnabled, True))
+        self._turn.ask()
 
-    def hurry(self, part: QWidget) -> None:
-        """Dress `part` now if it is still waiting: it is about to be seen."""
+    def hurry(self, part: QWidget) -> bool:
+        """Give `part` now what it still waits for: it is about to be seen; if there was any."""
+        was_waiting = part in self._waiting or part in self._foreign
         if part in self._waiting:
             self._waiting.remove(part)
             self._dress(part)
+        if part in self._foreign:
+            self._foreign.remove(part)
+            self._translate(part)
+        return was_waiting
 
     def is_done(self) -> bool:
-        """Every part wears the last sheet."""
-        return not self._waiting and not self._deeds
+        """Every part wears the last sheet and speaks the last language."""
+        return not self._waiting and not self._deeds and not self._foreign
 
-    def _dress_what_is_seen(self) -> None:
-        for part in self._parts:
-            if part.isVisible():
-                self._dress(part)
-        self._window.setUpdatesEnabled(True)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.LanguageChange or not isinstance(watched, QWidget):
+            return False
+        if watched.isVisible() or not self._window.isVisible():
+            return False
+        if watched not in self._foreign:
+            self._foreign.append(watched)
+        self._turn.ask()
+        return True
 
-    def _dress_next(self) -> None:
-        """One part in a turn; what a part does for itself has its turns in between."""
-        if self._deeds:
-            self._deeds.popleft()()
-        elif self._waiting:
-            self._dress(self._waiting.popleft())
-        else:
-            self._timer.stop()
+    def _go_on(self) -> None:
+        try:
+            if self._deeds:
+                self._deeds.popleft()()
+            elif self._waiting:
+                self._dress(self._waiting.popleft())
+            elif self._foreign:
+                self._translate(self._foreign.popleft())
+        finally:  # a part that fails must not keep the window from being drawn again
+            if not self.is_done():
+                self._turn.ask()
 
     def _dress(self, part: QWidget) -> None:
         wear = getattr(part, "wear", None)
@@ -83,6 +98,11 @@ class Wardrobe(QObject):
         else:  # it knows how to do it in pieces
             wear(self._sheet)
         self._deeds.append(partial(_redraw_icons, part))
+
+    def _translate(self, part: QWidget) -> None:
+        part.removeEventFilter(self)  # nobody sees it yet, and still it shall hear of it now
+        QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LanguageChange))
+        part.installEventFilter(self)
 
 
 def _redraw_icons(part: QWidget) -> None:

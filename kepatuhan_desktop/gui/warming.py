@@ -63,6 +63,10 @@ class Warming(QObject):
         """Begin no further piece."""
         self._pieces.clear()
 
+    def is_over(self) -> bool:
+        """Nothing is left to be done."""
+        return not self._pieces
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:
             self._touched = time.monotonic()
@@ -101,6 +105,12 @@ class _Loading(QObject):
         for name in names:
             importlib.import_module(name)
         self.loaded.emit()
+
+
+def is_under_way(window: QWidget) -> bool:
+    """Whether something is still to be made ahead for `window`."""
+    found = window.findChild(Warming)
+    return found is not None and not found.is_over()
 
 
 def after_loading(parent: QObject, names: Sequence[str], then: Callable[[], object]) -> None:

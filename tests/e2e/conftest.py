@@ -18,7 +18,7 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The one application, in the light theme."""
     theme.apply(qapp, "light")
     # As after the warm-up: what is opened is there at once.
-    for name in (*readiness.WALK, *readiness.SAID):
+    for name in (*readiness.WALK, *readiness.REVIEW, *readiness.SETTINGS, *readiness.SAID):
         import_module(name)
     yield qapp
     icons.forget()

@@ -19,7 +19,7 @@ BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def visited(tmp_path: Path) -> Iterator[tuple[MainWindow, AssessmentId, Path]]:
+def visited(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, AssessmentId, Path]]:
     """The window of a laptop with conflicts, and the bundle that brought them."""
     with team.laptops(tmp_path / "tim", 2) as some:
         one = team.visit(tmp_path, some)
@@ -27,6 +27,7 @@ def visited(tmp_path: Path) -> Iterator[tuple[MainWindow, AssessmentId, Path]]:
         path = team.bundle(some[1], tmp_path / "b", one)
         team.take(some[0], path)
         window = MainWindow(some[0])
+        qtbot.addWidget(window)  # which holds it until it is destroyed
         window.show()
         yield window, one, path
         window.jobs.shutdown()

@@ -1,13 +1,16 @@
 """The theme reaches every page, whether it is seen now or later."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kepatuhan_desktop.gui import theme
+from kepatuhan_desktop.gui import languages, theme
+from kepatuhan_desktop.gui.frame import Frame
 from kepatuhan_desktop.gui.main_window import MainWindow
 from kepatuhan_desktop.gui.wardrobe import Wardrobe
 from tests.builders import workspaces
@@ -42,11 +45,19 @@ def ink(widget: QWidget) -> str:
     return widget.palette().color(widget.foregroundRole()).name().upper()
 
 
+def turn_by_turn(application: QApplication, until: Callable[[], bool]) -> None:
+    """Let the event loop go on, and look after each turn."""
+    began = time.monotonic()
+    while not until():
+        assert time.monotonic() - began < 10
+        application.processEvents()
+
+
 def test_what_is_seen_changes_first(qtbot: QtBot, qapp: QApplication, window: MainWindow) -> None:
     dark = theme.apply(qapp, "dark")
-    qtbot.waitUntil(lambda: ink(window.list_page.search_edit) == dark.text.upper())
+    turn_by_turn(qapp, lambda: ink(window.list_page.search_edit) == dark.text.upper())
     assert ink(window.settings().name_edit) != dark.text.upper()
-    assert window.updatesEnabled()
+    qtbot.waitUntil(window.updatesEnabled)
 
 
 def test_pages_that_are_not_seen_follow(
@@ -139,3 +150,68 @@ def test_there_and_back_leaves_nothing_dark(
     assert {ink(window.list_page.search_edit), ink(window.settings().name_edit)} == {
         light.text.upper()
     }
+
+
+def frame_of_the_next_start(qtbot: QtBot) -> str:
+    """The colour of its ground, as in `test_frame`."""
+    shown = Frame()
+    qtbot.addWidget(shown)
+    return shown.grab().toImage().pixelColor(600, 500).name().upper()
+
+
+def test_the_next_start_begins_in_the_theme_that_was_chosen(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    QSettings().clear()
+    window.settings().theme_chosen.emit("dark")
+    qapp.setPalette(theme.palette(theme.LIGHT))  # that of a desktop with a light theme
+    assert frame_of_the_next_start(qtbot) == theme.DARK.window.upper()
+    QSettings().clear()
+
+
+def test_the_next_start_begins_in_the_theme_that_the_desktop_has_turned_to(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    QSettings().clear()
+    window.settings().theme_chosen.emit("system")
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.tokens_of().is_dark
+    qapp.setPalette(theme.palette(theme.LIGHT))
+    assert frame_of_the_next_start(qtbot) == theme.DARK.window.upper()
+    QSettings().clear()
+
+
+@pytest.fixture
+def indonesian_again(qapp: QApplication) -> Iterator[None]:
+    """Leave Indonesian to the other tests."""
+    yield
+    languages.apply(qapp, "id")
+
+
+@pytest.mark.usefixtures("indonesian_again")
+def test_what_is_seen_speaks_first_and_the_rest_follows(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    seen = window.list_page.new_button
+    foreign = window.settings().findChild(QLabel, "look_card_title")
+    assert isinstance(foreign, QLabel)
+    before = foreign.text()
+    languages.apply(qapp, "en")
+    turn_by_turn(qapp, lambda: "New" in seen.text())
+    assert foreign.text() == before
+    (wardrobe,) = window.findChildren(Wardrobe)
+    qtbot.waitUntil(wardrobe.is_done)
+    assert foreign.text() != before
+
+
+@pytest.mark.usefixtures("indonesian_again")
+def test_a_page_that_is_opened_first_speaks_the_language_at_once(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    foreign = window.settings().findChild(QLabel, "look_card_title")
+    assert isinstance(foreign, QLabel)
+    before = foreign.text()
+    languages.apply(qapp, "en")
+    qtbot.waitUntil(lambda: "New" in window.list_page.new_button.text())
+    window.show_settings()
+    assert foreign.text() != before

@@ -14,7 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from kepatuhan_desktop.gui import readiness, warming
 from kepatuhan_desktop.gui.main_window import MainWindow
+from kepatuhan_desktop.gui.pages.exchange_inbox import InboxView
+from kepatuhan_desktop.gui.pages.exchange_outbox import OutboxView
 from kepatuhan_desktop.gui.warming import Warming, after_loading
+from kepatuhan_desktop.gui.widgets.sealing_panel import SealingPanel
 from tests.builders import workspaces
 from tests.builders.walks import bundled
 
@@ -139,8 +142,80 @@ def test_an_assessment_that_is_opened_at_once_opens_a_moment_later(
         monkeypatch.setattr(warming, "are_loaded", lambda _names: False)
         window.open_assessment(one)
         assert window.stack.currentWidget() is window.list_page
+        assert window.status_line.text() == "Sedang bekerja …"
         qtbot.waitUntil(lambda: window.stack.currentWidget() is window.walk())
+        qtbot.waitUntil(lambda: window.status_line.text() == "Semua tersimpan")
         assert window.walk().assessment() == one
         qtbot.waitUntil(window.walk().question_column.is_complete)
+        window.hide()
+        window.jobs.shutdown()
+
+
+def test_an_assessment_that_has_gone_meanwhile_is_said(
+    qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with workspaces.opened(home) as services:
+        window = MainWindow(services)
+        qtbot.addWidget(window)
+        window.show()
+        monkeypatch.setattr(warming, "are_loaded", lambda _names: False)
+        window.open_assessment("tidak-ada")
+        qtbot.waitUntil(lambda: bool(window.error_bar.text()))
+        assert window.status_line.text() == "Semua tersimpan"
+        window.hide()
+        window.jobs.shutdown()
+
+
+def test_the_review_that_is_opened_at_once_opens_a_moment_later(
+    qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with workspaces.opened(home) as services:
+        one = workspaces.started(services, bundled())
+        window = MainWindow(services)
+        qtbot.addWidget(window)
+        window.show()
+        monkeypatch.setattr(warming, "are_loaded", lambda _names: False)
+        window.show_review(one)
+        assert window.stack.currentWidget() is window.list_page
+        qtbot.waitUntil(lambda: window.stack.currentWidget() is window.review())
+        qtbot.waitUntil(lambda: window.jobs.count() == 0)
+        window.hide()
+        window.jobs.shutdown()
+
+
+def test_parts_that_were_made_ahead_are_not_made_again(qtbot: QtBot, home: Path) -> None:
+    with workspaces.opened(home) as services:
+        window = MainWindow(services)
+        qtbot.addWidget(window)
+        for deed in (window.prepare_review, *window.side.preparations()):
+            assert callable(deed)
+            deed()
+        parts = [*window.findChildren(SealingPanel), *window.findChildren(OutboxView)]
+        parts += window.findChildren(InboxView)
+        page = window.side.exchange()
+        assert parts == [window.review().panel, page.outbox, page.inbox]
+        for deed in (window.prepare_review, *window.side.preparations()):
+            assert callable(deed)
+            deed()
+        assert window.findChildren(SealingPanel) == parts[:1]
+        assert window.findChildren(InboxView) == parts[2:]
+        qtbot.waitUntil(lambda: window.jobs.count() == 0)
+        window.jobs.shutdown()
+
+
+def test_while_the_warm_up_is_under_way_a_page_takes_its_turns(qtbot: QtBot, home: Path) -> None:
+    with workspaces.opened(home) as services:
+        one = workspaces.started(services, bundled())
+        window = MainWindow(services)
+        qtbot.addWidget(window)
+        window.show()
+        begun = Warming(window, [window.walk])
+        window.open_assessment(one)
+        assert window.stack.currentWidget() is window.list_page
+        qtbot.waitUntil(lambda: window.stack.currentWidget() is window.walk())
+        begun.stop()
+        window.show_list()
+        window.open_assessment(one)
+        assert window.stack.currentWidget() is window.walk()
         window.hide()
         window.jobs.shutdown()

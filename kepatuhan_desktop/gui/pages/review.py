@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -25,6 +25,7 @@ from kepatuhan_desktop.gui.printing import Printing
 from kepatuhan_desktop.gui.refresh import Refresher
 from kepatuhan_desktop.gui.saving import Saving
 from kepatuhan_desktop.gui.sealing import Sealer
+from kepatuhan_desktop.gui.turns import next_turn
 from kepatuhan_desktop.gui.widgets.amendment_banner import AmendmentBanner
 from kepatuhan_desktop.gui.widgets.badge import Badge
 from kepatuhan_desktop.gui.widgets.elided_label import ElidedLabel
@@ -60,8 +61,14 @@ class ReviewPage(QWidget):
     body_row: QHBoxLayout
 
     def __init__(
-        self, services: Services, jobs: Jobs, refresher: Refresher, parent: QWidget | None = None
+        self,
+        services: Services,
+        jobs: Jobs,
+        refresher: Refresher,
+        parent: QWidget | None = None,
+        panel: SealingPanel | None = None,
     ) -> None:
+        """`panel` is one that was made ahead, in a turn of its own."""
         super().__init__(parent)
         self._services = services
         self._refresher = refresher
@@ -69,7 +76,7 @@ class ReviewPage(QWidget):
         self._unsealed: dict[AssessmentId, Unsealed] = {}
         forms.load(self, "review")
         self.preview = ScorecardPreview(jobs, self)
-        self.panel = SealingPanel(self)
+        self.panel = panel or SealingPanel(self)
         self.body_row.addWidget(self.preview, 1)
         self.body_row.addWidget(self.panel)
         self._toast = Toast(self)
@@ -102,6 +109,7 @@ class ReviewPage(QWidget):
         self._toast.acted.connect(self._open_folder)
         self._saving.saved.connect(self._on_saved)
         self._saving.failed.connect(self._fail)
+        self._sealer.serve(self.panel.head_card)
         self._sealer.started.connect(self._refresh_work)
         self._sealer.progressed.connect(self._on_step)
         self._sealer.sealed.connect(self._on_sealed)
@@ -209,8 +217,8 @@ class ReviewPage(QWidget):
 
     def _on_sealed(self, one: str, changes: Changes) -> None:
         self._unsealed.pop(AssessmentId(one), None)
-        # In a turn of its own: to append the seal and to show it takes 50 ms together.
-        QTimer.singleShot(0, self, partial(self._tell_sealed, one, changes))
+        # To append the seal and to show it takes 50 ms together.
+        next_turn(self, partial(self._tell_sealed, one, changes))
 
     def _tell_sealed(self, one: str, changes: Changes) -> None:
         self._refresher.changed.emit(changes)
@@ -314,7 +322,7 @@ class ReviewPage(QWidget):
         if self._overview is not None:
             entered = self.panel.entered()
             one = self._overview.assessment.id
-            self._sealer.start(one, entered.signatures(), entered.place)
+            self._sealer.start(one, entered.signatures(), entered.place, entered.head.key)
 
     def _warm_up(self) -> None:
         # Behind the first picture of the pages, which must not wait for it.

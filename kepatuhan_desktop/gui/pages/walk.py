@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,7 @@ from kepatuhan_desktop.gui.pages.walk_findings import WalkFindings
 from kepatuhan_desktop.gui.pages.walk_keys import WalkKeys
 from kepatuhan_desktop.gui.pages.walk_places import WalkPlaces
 from kepatuhan_desktop.gui.refresh import Refresher
+from kepatuhan_desktop.gui.turns import next_turn
 from kepatuhan_desktop.gui.widgets.question_card import QuestionCard
 
 
@@ -370,12 +371,12 @@ class WalkPage(WalkPlaces):
         had_focus = self.question_column.has_focus()
         self.flush()
         self.question_column.let_go()
-        QTimer.singleShot(0, self, partial(self._wear_without_cards, sheet, had_focus))
+        next_turn(self, partial(self._wear_without_cards, sheet, had_focus))
 
     def _wear_without_cards(self, sheet: str, had_focus: bool) -> None:
         self.setStyleSheet(sheet)
         if self.isVisible():
-            QTimer.singleShot(0, self, partial(self._bring_cards_back, had_focus))
+            next_turn(self, partial(self._bring_cards_back, had_focus))
 
     def _bring_cards_back(self, had_focus: bool) -> None:
         if self.isVisible():

@@ -13,10 +13,10 @@ from kepatuhan_desktop.domain.ids import AssessmentId, EvidenceId, IndicatorId
 from kepatuhan_desktop.errors import KnownError
 from kepatuhan_desktop.gui import cameras, words
 from kepatuhan_desktop.gui.dialogs.camera import CameraDialog
+from kepatuhan_desktop.gui.drops import local_files
 from kepatuhan_desktop.gui.jobs import Job, Jobs
 from kepatuhan_desktop.gui.models.intake import Intake
 from kepatuhan_desktop.gui.models.thumbnails import Thumbnails
-from kepatuhan_desktop.gui.widgets.evidence_strip import local_files
 from kepatuhan_desktop.gui.widgets.question_column import QuestionColumn
 from kepatuhan_desktop.progress import Progress
 

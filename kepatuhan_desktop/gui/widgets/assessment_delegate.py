@@ -1,8 +1,7 @@
 """Paint one assessment of the list: names, progress, score and badges."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from kepatuhan_desktop.gui import words
 from kepatuhan_desktop.gui.models.assessments import (
@@ -11,67 +10,38 @@ from kepatuhan_desktop.gui.models.assessments import (
     Column,
     is_provisional,
 )
-from kepatuhan_desktop.gui.tokens import Tokens, tokens_of
+from kepatuhan_desktop.gui.tokens import Tokens
 from kepatuhan_desktop.gui.widgets import drawing
+from kepatuhan_desktop.gui.widgets.row_table import Index, RowDelegate, text_width
 from kepatuhan_desktop.storage.register import Row
 
-Index = QModelIndex | QPersistentModelIndex
-
-ROW_HEIGHT = 60
-# As the style sheet pads the header.
-_PADDING = 10
 _BAR = 6
 _BAR_WIDTH = 92
 _MEDIUM, _DEMI = QFont.Weight.Medium, QFont.Weight.DemiBold
 
 
-class AssessmentDelegate(QStyledItemDelegate):
+class AssessmentDelegate(RowDelegate):
     """Needs an `AssessmentsModel` under the view."""
 
-    hovered = -1
-    """The row under the pointer: all its cells light up, not the one alone."""
-    selected = -1
-    """The row that the keyboard is on."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(80, round(ROW_HEIGHT * tokens_of().scale))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tokens = tokens_of()
+    def paint_cell(self, painter: QPainter, area: QRectF, index: Index, tokens: Tokens) -> None:
         row: Row = index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect)
-        is_selected = index.row() == self.selected
-        if is_selected:
-            painter.fillRect(area, tokens.ink("primary_soft"))
-        elif index.row() == self.hovered:
-            painter.fillRect(area, tokens.ink("sunken"))
-        painter.fillRect(
-            QRectF(area.left(), area.bottom() - 1, area.width(), 1), tokens.ink("line")
-        )
-        inner = area.adjusted(_PADDING, 0, -_PADDING, -1)
         match Column(index.column()):
             case Column.UNIT:
-                if is_selected:
-                    mark = QRectF(area.left(), area.top(), 3, area.height() - 1)
-                    painter.fillRect(mark, tokens.ink("primary"))
                 below = " · ".join(part for part in (row.product, row.institution) if part)
-                drawing.paint_two_lines(painter, inner, row.unit, below, tokens)
+                drawing.paint_two_lines(painter, area, row.unit, below, tokens)
             case Column.PROGRESS:
-                _progress(painter, inner, row, tokens)
+                _progress(painter, area, row, tokens)
             case Column.SCORE:
-                _score(painter, inner, row, tokens)
+                _score(painter, area, row, tokens)
             case Column.CATEGORY if row.category is not None:
                 text = words.category(row.category, row.zone)
-                drawing.paint_badge_left(painter, inner, text, words.zone_tone(row.zone), tokens)
+                drawing.paint_badge_left(painter, area, text, words.zone_tone(row.zone), tokens)
             case Column.STATUS:
                 text, tone = str(index.data()), index.data(TONE_ROLE)
-                drawing.paint_badge_left(painter, inner, text, tone, tokens)
+                drawing.paint_badge_left(painter, area, text, tone, tokens)
             case column:
                 muted = column in {Column.CHANGED, Column.INSTRUMENT, Column.CATEGORY}
-                _line(painter, inner, index, tokens, "muted" if muted else "text")
-        painter.restore()
+                _line(painter, area, index, tokens, "muted" if muted else "text")
 
 
 def _line(painter: QPainter, area: QRectF, index: Index, tokens: Tokens, ink: str) -> None:
@@ -121,16 +91,6 @@ def _score(painter: QPainter, area: QRectF, row: Row, tokens: Tokens) -> None:
     painter.setPen(tokens.ink("muted"))
     below = QRectF(area.left(), top + upper, area.width(), lower)
     painter.drawText(below, right, words.provisional())
-
-
-def badge_width(text: str, tokens: Tokens) -> int:
-    """What a column needs to show `text` as a badge."""
-    return drawing.badge_size(text, tokens).width() + 2 * _PADDING
-
-
-def text_width(text: str, tokens: Tokens, pixels: float = 13) -> int:
-    """What a column needs to show `text`."""
-    return round(drawing.text_width(text, tokens.font(pixels))) + 2 * _PADDING + 2
 
 
 def progress_width(text: str, tokens: Tokens) -> int:

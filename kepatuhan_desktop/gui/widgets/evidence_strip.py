@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kepatuhan_desktop.gui import icons
+from kepatuhan_desktop.gui.drops import local_files
 from kepatuhan_desktop.gui.tokens import tokens_of
 from kepatuhan_desktop.gui.widgets import drawing
 from kepatuhan_desktop.gui.widgets.flow_layout import FlowLayout
@@ -242,8 +243,3 @@ class AddTile(QAbstractButton):
         )
         if self.hasFocus():
             drawing.focus_ring(painter, whole, 12, tokens)
-
-
-def local_files(data: QMimeData) -> list[str]:
-    """Paths of the local files in a drop or on the clipboard."""
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

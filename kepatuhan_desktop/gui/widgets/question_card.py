@@ -12,6 +12,7 @@ from kepatuhan_desktop.domain.ids import EvidenceId, IndicatorId
 from kepatuhan_desktop.domain.instrument import Indicator, Option, OptionScale
 from kepatuhan_desktop.domain.scoring import Chosen, Excluded
 from kepatuhan_desktop.gui import icons, theme, words
+from kepatuhan_desktop.gui.drops import local_files
 from kepatuhan_desktop.gui.models.cards import CardState
 from kepatuhan_desktop.gui.tokens import Zone
 from kepatuhan_desktop.gui.widgets import card_words
@@ -19,7 +20,7 @@ from kepatuhan_desktop.gui.widgets.chips import Chip, Chips
 from kepatuhan_desktop.gui.widgets.comment_notice import CommentNotice
 from kepatuhan_desktop.gui.widgets.conflict_notice import ConflictNotice
 from kepatuhan_desktop.gui.widgets.evidence_pictures import EvidencePictures, PictureState
-from kepatuhan_desktop.gui.widgets.evidence_strip import EvidenceStrip, local_files
+from kepatuhan_desktop.gui.widgets.evidence_strip import EvidenceStrip
 from kepatuhan_desktop.gui.widgets.finding_rows import FindingRows
 from kepatuhan_desktop.gui.widgets.flow_layout import FlowLayout
 from kepatuhan_desktop.gui.widgets.hint_box import HintBox

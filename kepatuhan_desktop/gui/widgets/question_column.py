@@ -4,23 +4,28 @@ import time
 from collections import deque
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kepatuhan_desktop.domain.ids import IndicatorId
 from kepatuhan_desktop.domain.instrument import Indicator
 from kepatuhan_desktop.gui.models.cards import CardState
+from kepatuhan_desktop.gui.turns import Turn
 from kepatuhan_desktop.gui.widgets.card_stack import CardStack
 from kepatuhan_desktop.gui.widgets.question_card import QuestionCard
 
-_SLICE = 0.008
+_SLICE = 0.004
 """Seconds of building between two looks at the user's events; painting comes on top."""
 _GAP = 14
 
 
 class QuestionColumn(QScrollArea):
-    """Cards are used again for the next component, and made a few at a time."""
+    """Cards are used again for the next component, and made a few at a time, where they are seen.
+
+    Nothing is made for a page that was left: there the time belongs to the next page, and one
+    that was closed may be destroyed at any moment.
+    """
 
     made = Signal(object)
     """A new `QuestionCard`, to be connected."""
@@ -49,10 +54,7 @@ class QuestionColumn(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._stack = CardStack(self._on_moved)
         self.setWidget(self._stack)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._build)
+        self._turn = Turn(self, self._build)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
@@ -79,7 +81,7 @@ class QuestionColumn(QScrollArea):
         self.verticalScrollBar().setValue(0)
         self._is_rebuilding = False
         self._wants_focus = self._wants_reveal = False
-        self._timer.start()
+        self._go_on()
         self.set_current(current, focus=had_focus)
 
     def prepare(self) -> QuestionCard:
@@ -91,7 +93,7 @@ class QuestionColumn(QScrollArea):
 
     def let_go(self) -> None:
         """Throw all cards away; `show_questions` makes new ones, one by one."""
-        self._timer.stop()
+        self._turn.forget()
         self._waiting.clear()
         cards, self._pool, self._shown = self.all_cards(), [], {}
         self._stack.clear()
@@ -178,11 +180,24 @@ class QuestionColumn(QScrollArea):
         if anchor is None and card is not None:
             self._turn_to(card)
         if self._waiting:
-            self._timer.start()
+            self._go_on()
         else:
             self.completed.emit()
             if self._is_revealing:
                 self.reveal_current()
+
+    def _go_on(self) -> None:
+        if self.isVisible():
+            self._turn.ask()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._waiting:
+            self._turn.ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._turn.forget()
+        super().hideEvent(event)
 
     def _add(self, indicator: Indicator) -> None:
         card = self._pool.pop() if self._pool else self._make()
