@@ -8,6 +8,7 @@ import errno
 import os
 import secrets
 import shutil
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -27,6 +28,8 @@ from kepatuhan_desktop.progress import Progress, Unwatched
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _REFUSED = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR}
+_ABANDONED = 3600
+"""Seconds after which nobody writes to a file under a temporary name any more."""
 SPARE = 2 * MIB
 """Room that must be left over: directories and the file system's own needs."""
 
@@ -56,6 +59,7 @@ def deliver(
     watched = progress or Unwatched()
     part = target.parent / f"{target.name}.{secrets.token_hex(4)}.part"
     with explained(target, expected):
+        _clear_leftovers(target)
         require_room(target.parent, expected)
         try:
             written = medium.write(part, _told(pieces, expected, watched), recipients)
@@ -71,6 +75,15 @@ def deliver(
             with suppress(OSError):
                 part.unlink(missing_ok=True)
     return Delivered(path=target, size=written.size, digest=Digest(written.digest))
+
+
+def _clear_leftovers(target: Path) -> None:
+    """Take away what a program that died has left: it would use up the stick, unseen."""
+    for left in target.parent.glob(f"*{target.suffix}.????????.part"):
+        with suppress(OSError):
+            # Somebody else may just be writing to the same folder.
+            if time.time() - left.stat().st_mtime > _ABANDONED:
+                left.unlink()
 
 
 def require_room(folder: Path, expected: int) -> None:

@@ -21,10 +21,10 @@ from kepatuhan_desktop.errors import (
     BundleTooLarge,
     BundleUnreadable,
     BundleUnsafe,
+    StorageFailed,
 )
 from kepatuhan_desktop.exchange import archive, bag, description, secrecy
 from kepatuhan_desktop.exchange.archive import Unpacker
-from kepatuhan_desktop.exchange.delivery import explained
 from kepatuhan_desktop.exchange.description import Description
 from kepatuhan_desktop.exchange.limits import LIMITS, MIB, Limits
 from kepatuhan_desktop.progress import Progress, Unwatched
@@ -133,11 +133,15 @@ class Reader:
         self, path: Path, progress: Progress, wanted: frozenset[Digest], keep: Keep
     ) -> Parcel:
         title = path.name
-        with explained(path):
-            if not path.is_file():
+        try:
+            # A stick that was pulled has no such file: that is said of the file, not of its form.
+            if path.exists() and not path.is_file():
                 raise BundleUnreadable(name=title)
             with path.open("rb") as file:
                 return self._read_open(file, title, progress, wanted, keep)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise StorageFailed(path=path, reason=reason) from error
 
     def _read_open(
         self,

@@ -61,7 +61,8 @@ def test_a_folder_is_no_bundle(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
-    with pytest.raises(errors.BundleUnreadable):
+    # It may have lain on a stick that is gone: nobody shall be told that it was no bundle.
+    with pytest.raises(errors.StorageFailed, match="No such file"):
         bundles.reader().inspect(tmp_path / "x.paket")
 
 

@@ -282,7 +282,7 @@ def test_some_histories() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(600 + RUNS // 2)
 def test_many_histories() -> None:
     _run(RUNS)
 

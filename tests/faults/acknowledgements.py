@@ -17,8 +17,11 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     entry: EntryId = EntryId("")
     """The entry that stood in the slot when the operation had returned."""
     photo: Digest | None = None
+    bundle: Digest | None = None
+    """The file that was told to lie safely on its medium; `text` is its name."""
     text: str = ""
     steps: int = 0
+    """Crash points that were passed until then."""
 
 
 class Writer:

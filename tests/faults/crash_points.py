@@ -38,6 +38,10 @@ class Countdown:
 
         return counted
 
+    def step(self, _done: int, _total: int, _text: str = "") -> None:
+        """A `Progress`: whatever is told piece by piece is a step each time."""
+        self.tick()
+
 
 def install(at: int) -> Countdown:
     """Put the steps in; for a process that is thrown away."""
@@ -62,6 +66,7 @@ def install(at: int) -> Countdown:
         return connect(database, factory=Counted, **named)  # type: ignore[call-overload, no-any-return]  # as above
 
     dbapi2.connect = connect_counted  # type: ignore[assignment]  # overloads do not matter here
-    for name in ("open", "fsync", "replace", "unlink", "mkdir"):
-        setattr(os, name, countdown.before(getattr(os, name)))
+    for name in ("open", "fsync", "replace", "unlink", "mkdir", "posix_fadvise"):
+        if hasattr(os, name):
+            setattr(os, name, countdown.before(getattr(os, name)))
     return countdown

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import struct
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,55 @@ def read_only(folder: Path, view: Path) -> Iterator[Path]:
     with _mounted(["--bind", str(folder)], view):
         _run("mount", "-o", "remount,bind,ro", str(view))
         yield view
+
+
+class Stick:
+    """A medium with a file system of its own that can be pulled while it is written to.
+
+    What was not synced is lost with the pull, directories included, as with a real stick.
+    """
+
+    def __init__(self, image: Path, folder: Path) -> None:
+        self._image = image
+        self.folder = folder
+
+    def pull(self) -> None:
+        """From now on the system says that it cannot read or write there."""
+        import fcntl  # noqa: PLC0415 - not on Windows
+
+        descriptor = os.open(self.folder, os.O_RDONLY)
+        try:
+            fcntl.ioctl(descriptor, _SHUT_DOWN, struct.pack("I", _WITHOUT_FLUSHING))
+        finally:
+            os.close(descriptor)
+
+    def plug_in_again(self) -> None:
+        """Look at what is left on it."""
+        self.unplug()
+        _run("mount", "-o", "loop", str(self._image), str(self.folder))
+
+    def unplug(self) -> None:
+        """The folder is empty, as it is where no stick is."""
+        _run("umount", str(self.folder))
+
+
+_SHUT_DOWN = 0x8004587D
+"""EXT4_IOC_SHUTDOWN of Linux."""
+_WITHOUT_FLUSHING = 2
+
+
+@contextmanager
+def stick(folder: Path, *, megabytes: int = 16) -> Iterator[Stick]:
+    """An empty stick, plugged in."""
+    image, view = folder / "stick.img", folder / "stick"
+    view.mkdir()
+    with image.open("wb") as file:
+        file.truncate(megabytes << 20)
+    if shutil.which("mkfs.ext4") is None:
+        pytest.skip("needs mkfs.ext4")
+    _run("mkfs.ext4", "-q", str(image))
+    with _mounted(["-o", "loop", str(image)], view):
+        yield Stick(image, view)
 
 
 @contextmanager

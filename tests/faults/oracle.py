@@ -24,7 +24,7 @@ def verdict(home: Path, said: list[Line], *, unheard: int) -> list[str]:
     except KnownError as error:
         return [*faults, f"does not open: {error}"]
     try:
-        faults += _condition(services)
+        faults += condition(services)
         done = [line for line in said if line.what == "done"]
         rows = services.assessments.rows()
         if rows:
@@ -36,7 +36,8 @@ def verdict(home: Path, said: list[Line], *, unheard: int) -> list[str]:
     return faults
 
 
-def _condition(services: Services) -> list[str]:
+def condition(services: Services) -> list[str]:
+    """What is wrong with an open workspace, by itself."""
     before = services.health.fingerprint()
     services.health.rebuild()
     after = services.health.fingerprint()

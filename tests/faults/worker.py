@@ -12,6 +12,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -20,7 +21,8 @@ from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.ids import AssessmentId, Digest, Slot
 from kepatuhan_desktop.domain.scoring import Chosen, Excluded
 from kepatuhan_desktop.errors import KnownError
-from tests.faults import crash_points, plants, scene
+from kepatuhan_desktop.progress import Unwatched
+from tests.faults import bundle_plants, courier, crash_points, plants, scene
 from tests.faults.acknowledgements import Line, Writer
 
 
@@ -36,6 +38,11 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     die_at: int | None = None
     """Crash point to die at; 0: count them only; None: put none in."""
     plant: str = ""
+    deed: Literal["work", "send", "take in"] = "work"
+    place: str = ""
+    """The folder that a bundle is written to, or the bundle that is taken in."""
+    recipients: list[str] = []
+    """Of the bundle that is written; none: not encrypted."""
 
 
 class Actor:
@@ -113,22 +120,32 @@ def work(order: Order) -> None:
     writer = Writer(Path(order.lines))
     try:
         if order.plant:
-            plants.KINDS[order.plant](setattr)
+            (plants.KINDS | bundle_plants.KINDS)[order.plant](setattr)
         countdown = None if order.die_at is None else crash_points.install(order.die_at)
         services = open_services(Path(order.home))
-        one = scene.the_assessment(services)
-        writer.say(Line(what="opened"))
-        actor = Actor(services, one, order.seed, writer)
-        done = 0
-        while not order.operations or done < order.operations:
-            actor.act()
-            done += 1
+        writer.say(Line(what="opened", steps=countdown.count if countdown else 0))
+        progress = countdown or Unwatched()
+        if order.deed == "send":
+            courier.send(services, Path(order.place), order.recipients, writer, progress)
+        elif order.deed == "take in":
+            courier.take_in(services, Path(order.place), writer, progress)
+        else:
+            _answer_on(services, order, writer)
         writer.say(Line(what="end", steps=countdown.count if countdown else 0))
         services.close()
     except KnownError as error:
         writer.say(Line(what="refused", text=error.code))
     except Exception:  # whatever it is, the parent must hear of it
         writer.say(Line(what="error", text=traceback.format_exc()))
+
+
+def _answer_on(services: Services, order: Order, writer: Writer) -> None:
+    one = scene.the_assessment(services)
+    actor = Actor(services, one, order.seed, writer)
+    done = 0
+    while not order.operations or done < order.operations:
+        actor.act()
+        done += 1
 
 
 def serve() -> None:
@@ -154,7 +171,9 @@ def _import_what_is_imported_late() -> None:
     import sqlite_utils  # noqa: F401, PLC0415 - as above
     from cryptography.hazmat.primitives.asymmetric import ec  # noqa: F401, PLC0415 - as above
 
-    import kepatuhan_desktop.imaging.pictures  # noqa: F401, PLC0415 - as above
+    import kepatuhan_desktop.imaging.pictures  # noqa: PLC0415 - as above
+    import kepatuhan_desktop.services.exporting  # noqa: PLC0415 - as above
+    import kepatuhan_desktop.services.importing  # noqa: F401, PLC0415 - as above
 
 
 if __name__ == "__main__":
