@@ -4810,43 +4810,43 @@
     </message>
     <message>
         <source>instansi</source>
-        <translation>institution(s)</translation>
+        <translation>institutions</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation>service unit(s)</translation>
+        <translation>service units</translation>
     </message>
     <message>
         <source>produk layanan</source>
-        <translation>service product(s)</translation>
+        <translation>service products</translation>
     </message>
     <message>
         <source>instrumen</source>
-        <translation>instrument(s)</translation>
+        <translation>instruments</translation>
     </message>
     <message>
         <source>sertifikat perangkat</source>
-        <translation>device certificate(s)</translation>
+        <translation>device certificates</translation>
     </message>
     <message>
         <source>berkas kepercayaan</source>
-        <translation>trust file(s)</translation>
+        <translation>trust files</translation>
     </message>
     <message>
         <source>catatan pengiriman</source>
-        <translation>record(s) of sending</translation>
+        <translation>records of sending</translation>
     </message>
     <message>
         <source>rencana kunjungan</source>
-        <translation>planned visit(s)</translation>
+        <translation>planned visits</translation>
     </message>
     <message>
         <source>tanda terima</source>
-        <translation>receipt(s)</translation>
+        <translation>receipts</translation>
     </message>
     <message>
         <source>lain-lain</source>
-        <translation>other(s)</translation>
+        <translation>others</translation>
     </message>
     <message>
         <source>{name}: ada dua versi</source>

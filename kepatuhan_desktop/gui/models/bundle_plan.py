@@ -145,7 +145,7 @@ class _Reader:
             kinds["bundle"] = translate("exchange", "tanda terima")
         count = Counter(one.record.partition(":")[0] for one in some if one.fresh)
         other = translate("exchange", "lain-lain")
-        parts = [f"{number} {kinds.get(kind, other)}" for kind, number in sorted(count.items())]
+        parts = [f"{kinds.get(kind, other)}: {number}" for kind, number in sorted(count.items())]
         conflicts = [
             translate("exchange", "{name}: ada dua versi").format(name=self._plain(one.record))
             for one in some
