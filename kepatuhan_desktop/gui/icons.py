@@ -39,13 +39,25 @@ def pixmap(name: str, colour: str, size: int = SIZE, ratio: float = 1.0, gap: in
 
 
 @lru_cache(maxsize=512)
-def icon(name: str, colour: str, gap: int = 0, sizes: tuple[int, ...] = _ICON_SIZES) -> QIcon:
-    """`name` in `colour`, drawn for the pixel ratio of each screen, with `gap` pixels after it."""
+def icon(
+    name: str,
+    colour: str,
+    gap: int = 0,
+    sizes: tuple[int, ...] = _ICON_SIZES,
+    disabled: str = "",
+) -> QIcon:
+    """`name` in `colour`, drawn for the pixel ratio of each screen, with `gap` pixels after it.
+
+    `disabled` is its colour where nobody can press; empty: Qt makes a paler one.
+    """
     made = QIcon()
     ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()} | {1.0}
     for ratio in sorted(ratios):
         for size in sizes:
             made.addPixmap(pixmap(name, colour, size, ratio, gap))
+            if disabled:
+                off = pixmap(name, disabled, size, ratio, gap)
+                made.addPixmap(off, QIcon.Mode.Disabled)
     return made
 
 
@@ -93,7 +105,9 @@ def _dress(target: QAbstractButton | QAction | QLabel, tokens: Tokens) -> None:
         return
     # Qt leaves four pixels between icon and text, which is too close for this type.
     gap = _GAP if target.text() else 0
-    target.setIcon(icon(str(name), colour, gap, (size,)))
+    # What is drawn for the colour of a primary button cannot be seen on a grey one.
+    disabled = tokens.muted if target.property("role") == "primary" else ""
+    target.setIcon(icon(str(name), colour, gap, (size,), disabled))
     target.setIconSize(QSize(size + gap, size))
 
 

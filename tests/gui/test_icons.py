@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QColor, QIcon
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -57,8 +58,14 @@ def test_a_primary_button_has_the_icon_of_its_text(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     button.setProperty("role", "primary")
     icons.assign(button, "save")
-    image = button.icon().pixmap(22, 18).toImage()
-    assert QColor(LIGHT.on_primary).name() in {
+    assert QColor(LIGHT.on_primary).name() in _inks(button.icon(), QIcon.Mode.Normal)
+    # On the grey of a button that cannot be pressed it would not be seen.
+    assert QColor(LIGHT.muted).name() in _inks(button.icon(), QIcon.Mode.Disabled)
+
+
+def _inks(icon: QIcon, mode: QIcon.Mode) -> set[str]:
+    image = icon.pixmap(QSize(22, 18), mode).toImage()
+    return {
         image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
     }
 
