@@ -77,8 +77,8 @@ def nothing_of_qt_left(request: pytest.FixtureRequest) -> Iterator[None]:
     if "qapp" not in request.fixturenames:
         return
     # Only tests that asked for Qt pay for its import.
-    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - as above
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
 
     # Off screen the clipboard is a static of Qt: what a test made and left in it would be
     # destroyed after Python itself has ended, and the process would die with it.

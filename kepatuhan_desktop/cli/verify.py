@@ -43,9 +43,9 @@ def verify(desk: Desk, trusts: tuple[Path, ...], files: tuple[str, ...]) -> None
     is bad. A file that cannot be looked at ends the command with its own status.
     """
     # Only this command needs certificates and pictures of codes.
-    from kepatuhan_desktop.services import verifying  # noqa: PLC0415
-    from kepatuhan_desktop.signing import trust_file  # noqa: PLC0415
-    from kepatuhan_desktop.storage.keyslots import KEYS  # noqa: PLC0415
+    from kepatuhan_desktop.services import verifying  # noqa: PLC0415 - as above
+    from kepatuhan_desktop.signing import trust_file  # noqa: PLC0415 - as above
+    from kepatuhan_desktop.storage.keyslots import KEYS  # noqa: PLC0415 - as above
 
     followed = [trust_file.read(path.read_bytes()) for path in trusts]
     known = verifying.knowledge(SystemClock().now(), followed)

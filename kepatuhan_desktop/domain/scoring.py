@@ -41,7 +41,7 @@ class _Answered(msgspec.Struct):
 def answer_of(value: Json) -> Answer:
     """The answer that an entry's value is; raises `msgspec.ValidationError` on anything else."""
     # Nearly every value is this one, and there are thousands of them.
-    if type(value) is dict and len(value) == 2 and value.get("type") == "chosen":  # noqa: PLR2004
+    if type(value) is dict and len(value) == 2 and value.get("type") == "chosen":  # noqa: PLR2004 - its two
         option = value.get("option")
         if type(option) is str:
             return Chosen(OptionId(option))

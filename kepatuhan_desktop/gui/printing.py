@@ -52,7 +52,7 @@ class Printing(QObject):
         if self._job is not None or self._dialog is not None:
             return
         # The print support is a library of its own that the first window does not need.
-        from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415
+        from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415 - as above
 
         self._pdf, self._count, self._printer = pdf, count, printer(title)
         self._dialog = dialog = QPrintDialog(self._printer, self._window)

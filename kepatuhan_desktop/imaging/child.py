@@ -112,7 +112,7 @@ class Child:
         done = 0
         while done < size:
             # A pipe of ours, unbuffered: typing knows it as any stream.
-            count = self._out.readinto(found[done:])  # type: ignore[attr-defined]
+            count = self._out.readinto(found[done:])  # type: ignore[attr-defined]  # as above
             if not count:
                 raise self._damage()
             done += count

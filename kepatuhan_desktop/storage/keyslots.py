@@ -146,8 +146,8 @@ class Keys(msgspec.Struct, frozen=True):
 def create(home: Path, staging: Path) -> Keys:
     """Fresh keys for a new workspace, durably in `home`; the slot's file first."""
     import pyrage  # noqa: PLC0415 - only when a workspace is created
-    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415
-    from cryptography.hazmat.primitives.asymmetric import ec  # noqa: PLC0415
+    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - as above
+    from cryptography.hazmat.primitives.asymmetric import ec  # noqa: PLC0415 - as above
 
     master = secrets.token_bytes(32)
     opener = secrets.token_bytes(32)

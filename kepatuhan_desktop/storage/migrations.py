@@ -122,7 +122,7 @@ def migrate(connection: Connection, path: Path) -> None:
     # sqlite-utils looks for pysqlite3 before sqlite3; this hands it the encrypted one.
     sys.modules.setdefault("pysqlite3", sys.modules["sqlcipher3"])
     sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
-    from sqlite_utils import Database, Migrations  # noqa: PLC0415
+    from sqlite_utils import Database, Migrations  # noqa: PLC0415 - after those two
 
     steps = Migrations("kepatuhan_desktop")
 

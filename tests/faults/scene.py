@@ -61,7 +61,7 @@ def answers_of(instrument: Instrument, indicator: IndicatorId) -> list[Answer]:
 def photographs() -> tuple[bytes, ...]:
     """JPEGs of a few sizes, from some kilobytes to some hundred."""
     # Pillow is not needed by the tests that only damage things.
-    from PIL import Image  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415 - as above
 
     made = []
     for width, noise in ((160, 20), (400, 60), (900, 90)):

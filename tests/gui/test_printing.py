@@ -84,7 +84,7 @@ class Bands(QPainter):
         self.rows: list[int] = []
 
     # Qt names it, and of its many forms the printing uses this one.
-    def drawImage(self, _target: QRectF, image: QImage) -> None:  # type: ignore[override]  # noqa: N802
+    def drawImage(self, _target: QRectF, image: QImage) -> None:  # type: ignore[override]  # noqa: N802 - the name is Qt's
         self.rows.append(image.height())
 
 

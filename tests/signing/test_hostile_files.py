@@ -80,7 +80,7 @@ def test_references_in_more_paths_than_anybody_can_follow_are_given_up(
 def test_more_revisions_than_a_scorecard_can_have_are_not_compared() -> None:
     data = builders.honest()
     for number in range(stranger.MOST_REVISIONS):
-        data = updated(lambda writer: writer.add_object(NumberObject(number)), data)  # noqa: B023
+        data = updated(lambda writer: writer.add_object(NumberObject(number)), data)  # noqa: B023 - called at once
     assert only_note(examine(data, builders.knowing())) == "note.too_complex"
 
 

@@ -40,7 +40,7 @@ def test_every_orientation_shows_the_same_scene(orientation: int) -> None:
     assert (intake.inspected.width, intake.inspected.height) == (3264, 2448)
     assert intake.derived is not None
     sample = Image.open(io.BytesIO(intake.derived.print_copy))
-    red, green, blue = sample.getpixel((800, 180))  # type: ignore[misc]
+    red, green, blue = sample.getpixel((800, 180))  # type: ignore[misc]  # a number or a tuple
     assert max(red, green, blue) > 60
 
 

@@ -137,7 +137,7 @@ def test_rotation_is_clockwise(rotation: int, corner: tuple[int, int]) -> None:
     place = tuple(
         10 if not end else side - 10 for end, side in zip(corner, shown.size, strict=True)
     )
-    red, green, _ = shown.getpixel((place[0], place[1]))  # type: ignore[misc]
+    red, green, _ = shown.getpixel((place[0], place[1]))  # type: ignore[misc]  # a number or a tuple
     assert red > 200
     assert green < 60
 
@@ -201,7 +201,7 @@ def test_the_first_frame_of_an_animation_counts() -> None:
         data = _encoded(frames[0], form, save_all=True, append_images=frames[1:])
         intake = ingest.take_in(data, "foto")
         assert intake.derived is not None
-        red, _, blue = Image.open(io.BytesIO(intake.derived.print_copy)).getpixel((9, 9))  # type: ignore[misc]
+        red, _, blue = Image.open(io.BytesIO(intake.derived.print_copy)).getpixel((9, 9))  # type: ignore[misc]  # a number or a tuple
         assert red > 200
         assert blue < 60
 
