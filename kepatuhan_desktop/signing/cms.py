@@ -134,7 +134,7 @@ def _verified(data: bytes, signature: bytes) -> Signer:
     ):
         raise SignatureFault("algorithm")
     certificate = next(
-        (one.chosen for one in signed["certificates"] if _is_named(signer, one.chosen)), None
+        (one.chosen for one in signed["certificates"] if is_named(signer, one.chosen)), None
     )
     if certificate is None:
         raise SignatureFault("certificate")
@@ -177,7 +177,8 @@ def _certificate(der: bytes) -> "asn1_x509.Certificate":
     return x509.Certificate.load(der)
 
 
-def _is_named(signer: "cms.SignerInfo", certificate: "asn1_x509.Certificate") -> bool:
+def is_named(signer: "cms.SignerInfo", certificate: "asn1_x509.Certificate") -> bool:
+    """Whether a signature names that certificate as its signer's."""
     named = signer["sid"].chosen
     return bool(
         signer["sid"].name == "issuer_and_serial_number"

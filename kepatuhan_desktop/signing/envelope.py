@@ -9,10 +9,9 @@ written anew from what is covered, and must come out the same, byte for byte.
 from collections.abc import Iterable
 
 from asn1crypto import cms, core
-from cryptography import x509
-from cryptography.exceptions import InvalidSignature
 
 from kepatuhan_desktop.signing import certificates
+from kepatuhan_desktop.signing.cms import is_named
 
 
 def is_strict(whole: bytes) -> bool:
@@ -25,20 +24,10 @@ def is_strict(whole: bytes) -> bool:
     signed = cms.ContentInfo.load(whole, strict=True)["content"]
     (signer,) = signed["signer_infos"]
     bag = [one.chosen for one in signed["certificates"]]
-    named = [one for one in bag if _is_named(signer, one)]
+    named = [one for one in bag if is_named(signer, one)]
     if len(named) != 1 or not all(map(_is_plain, _algorithms(signed, signer))):
         return False
     return _written(signed, signer, named[0]) == whole and _is_chain(named[0].dump(), bag)
-
-
-def _is_named(signer: cms.SignerInfo, certificate: cms.Certificate) -> bool:
-    sid = signer["sid"]
-    if sid.name != "issuer_and_serial_number":
-        return False
-    number = sid.chosen["serial_number"].native
-    return bool(sid.chosen["issuer"].dump() == certificate.issuer.dump()) and bool(
-        number == certificate.serial_number
-    )
 
 
 def _algorithms(signed: cms.SignedData, signer: cms.SignerInfo) -> Iterable[core.Sequence]:
@@ -95,20 +84,8 @@ def _is_chain(leaf: bytes, bag: Iterable[cms.Certificate]) -> bool:
     ders = [one.dump() for one in bag]
     held = [certificates.load(der) for der in ders]
     return len(set(ders)) == len(ders) and all(
-        _vouches(one, [other for other in held if other is not one])
-        and (one.issuer != one.subject or _has_issued(one, one))
+        any(certificates.is_issued_by(other, one) for other in held if other is not one)
+        and (one.issuer != one.subject or certificates.is_issued_by(one, one))
         for der, one in zip(ders, held, strict=True)
         if der != leaf
     )
-
-
-def _vouches(one: x509.Certificate, others: Iterable[x509.Certificate]) -> bool:
-    return any(_has_issued(one, other) for other in others)
-
-
-def _has_issued(issuer: x509.Certificate, one: x509.Certificate) -> bool:
-    try:
-        one.verify_directly_issued_by(issuer)
-    except (ValueError, TypeError, InvalidSignature):
-        return False
-    return True

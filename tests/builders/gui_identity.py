@@ -1,17 +1,21 @@
 """The settings page with the dialogs around the key that signs."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from kepatuhan_desktop import bootstrap
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.gui.dialogs.trust import TrustDialog
 from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.pages.settings import SettingsPage
 from kepatuhan_desktop.gui.refresh import Refresher
+from tests.builders.clock import CountingIds, FixedClock
 
 D = TypeVar("D", bound=QDialog)
 ASKED = (0, 1, 6, 7)
@@ -56,3 +60,28 @@ def compare(dialog: TrustDialog, groups: tuple[str, ...]) -> None:
     dialog.fingerprint_entry.edits[0].setFocus()
     for place, edit in zip(ASKED, dialog.fingerprint_entry.edits, strict=True):
         QTest.keyClicks(edit, groups[place].upper())
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture
+def services(home: Path, clock: FixedClock) -> Iterator[Services]:
+    made = bootstrap.open_services(home, clock=clock, ids=CountingIds())
+    made.settings.change(auditor_name="Siti Aminah", auditor_nip="198001012005012001")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    made = Jobs(qapp)
+    yield made
+    made.shutdown()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, qapp: QApplication, services: Services, jobs: Jobs) -> SettingsPage:
+    return shown(qtbot, qapp, services, jobs)

@@ -1,12 +1,18 @@
-"""What is given to the page that verifies."""
+"""The page that verifies, and what is given to it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain.ids import AssessmentId
+from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.pages.verify import VerifyPage
+from kepatuhan_desktop.gui.refresh import Refresher
+from tests.builders import workspaces
 
 
 def pdf_of(services: Services, one: AssessmentId, folder: Path, name: str = "kartu.pdf") -> str:
@@ -26,3 +32,28 @@ def code_of(services: Services, one: AssessmentId) -> str:
 def finished(qtbot: QtBot, page: VerifyPage) -> None:
     """Wait until nothing is left to check."""
     qtbot.waitUntil(lambda: not page.checks.is_busy(), timeout=30_000)
+
+
+@pytest.fixture
+def services(home: Path) -> Iterator[Services]:
+    with workspaces.opened(home) as found:
+        yield found
+
+
+@pytest.fixture
+def page(qtbot: QtBot, qapp: QApplication, services: Services) -> Iterator[VerifyPage]:
+    jobs = Jobs(qapp)
+    made = VerifyPage(services, jobs, Refresher(qapp))
+    qtbot.addWidget(made)
+    made.resize(1280, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    yield made
+    jobs.shutdown()
+
+
+@pytest.fixture
+def signed(services: Services) -> AssessmentId:
+    """An assessment that was signed as in the field."""
+    return workspaces.signed(services, workspaces.filled(services))

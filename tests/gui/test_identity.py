@@ -1,6 +1,5 @@
 """The settings around the identity of the signer: its state and its enrolment."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from kepatuhan_desktop import bootstrap
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain.people import Person
 from kepatuhan_desktop.errors import KnownError
@@ -25,34 +23,22 @@ from kepatuhan_desktop.gui.pages.settings import SettingsPage
 from kepatuhan_desktop.services import authorities
 from kepatuhan_desktop.signing import request_file
 from tests.builders import gui_trust, workspaces
-from tests.builders.clock import START, CountingIds, FixedClock
-from tests.builders.gui_identity import ASKED, compare, dialog_of, idle, load, shown
+from tests.builders.clock import START, FixedClock
+from tests.builders.gui_identity import (
+    ASKED,
+    clock,
+    compare,
+    dialog_of,
+    idle,
+    jobs,
+    load,
+    page,
+    services,
+    shown,
+)
 from tests.builders.gui_lists import nameless, tab_chain
 
-
-@pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
-
-
-@pytest.fixture
-def services(home: Path, clock: FixedClock) -> Iterator[Services]:
-    made = bootstrap.open_services(home, clock=clock, ids=CountingIds())
-    made.settings.change(auditor_name="Siti Aminah", auditor_nip="198001012005012001")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[Jobs]:
-    made = Jobs(qapp)
-    yield made
-    made.shutdown()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, qapp: QApplication, services: Services, jobs: Jobs) -> SettingsPage:
-    return shown(qtbot, qapp, services, jobs)
+__all__ = ["clock", "jobs", "page", "services"]
 
 
 def test_a_name_is_enough_for_an_identity(page: SettingsPage, services: Services) -> None:

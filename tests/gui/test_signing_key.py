@@ -1,16 +1,14 @@
 """Which key signs: chosen in the settings, tried at once, told at the review."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives import serialization
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from kepatuhan_desktop import bootstrap
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.gui.dialogs.secret import Secret, SecretDialog
 from kepatuhan_desktop.gui.dialogs.token import TokenDialog
@@ -18,34 +16,11 @@ from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.pages.settings import SettingsPage
 from kepatuhan_desktop.gui.refresh import Refresher
 from tests.builders import authorities, gui_trust, tokens, workspaces
-from tests.builders.clock import START, CountingIds, FixedClock
-from tests.builders.gui_identity import dialog_of, idle, shown
+from tests.builders.clock import START
+from tests.builders.gui_identity import clock, dialog_of, idle, jobs, page, services
 from tests.builders.gui_lists import nameless
 
-
-@pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
-
-
-@pytest.fixture
-def services(home: Path, clock: FixedClock) -> Iterator[Services]:
-    made = bootstrap.open_services(home, clock=clock, ids=CountingIds())
-    made.settings.change(auditor_name="Siti Aminah", auditor_nip="198001012005012001")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[Jobs]:
-    made = Jobs(qapp)
-    yield made
-    made.shutdown()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, qapp: QApplication, services: Services, jobs: Jobs) -> SettingsPage:
-    return shown(qtbot, qapp, services, jobs)
+__all__ = ["clock", "jobs", "page", "services"]
 
 
 def test_a_key_file_is_tried_at_once_and_then_kept(

@@ -1,6 +1,5 @@
 """The page that checks signed files, photos of pages and codes."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,41 +16,15 @@ from kepatuhan_desktop.domain.verdict import Verdict
 from kepatuhan_desktop.errors import DiskFull
 from kepatuhan_desktop.gui import languages
 from kepatuhan_desktop.gui.dialogs import camera
-from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.models.checks import CHECK, Check, State, outcome
 from kepatuhan_desktop.gui.pages.verify import VerifyPage
-from kepatuhan_desktop.gui.refresh import Refresher
 from kepatuhan_desktop.gui.widgets.verdict_view import VerdictView
 from kepatuhan_desktop.services.verifying import Verifying
-from tests.builders import workspaces
 from tests.builders.gui_lists import nameless, tab_chain
 from tests.builders.photographs import jpeg, printed
-from tests.builders.verifying import code_of, finished, pdf_of
+from tests.builders.verifying import code_of, finished, page, pdf_of, services, signed
 
-
-@pytest.fixture
-def services(home: Path) -> Iterator[Services]:
-    with workspaces.opened(home) as found:
-        yield found
-
-
-@pytest.fixture
-def page(qtbot: QtBot, qapp: QApplication, services: Services) -> Iterator[VerifyPage]:
-    jobs = Jobs(qapp)
-    made = VerifyPage(services, jobs, Refresher(qapp))
-    qtbot.addWidget(made)
-    made.resize(1280, 700)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
-    jobs.shutdown()
-
-
-@pytest.fixture
-def signed(services: Services) -> AssessmentId:
-    """An assessment that was signed as in the field."""
-    return workspaces.signed(services, workspaces.filled(services))
+__all__ = ["page", "services", "signed"]
 
 
 def texts(widget: VerifyPage | VerdictView) -> str:

@@ -8,44 +8,17 @@ import segno
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.gui import verdict_words
-from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.main_window import MainWindow
 from kepatuhan_desktop.gui.models.checks import outcome
 from kepatuhan_desktop.gui.pages.verify import VerifyPage
-from kepatuhan_desktop.gui.refresh import Refresher
-from tests.builders import workspaces
-from tests.builders.verifying import code_of, finished, pdf_of
+from tests.builders.verifying import code_of, finished, page, pdf_of, services, signed
 
-
-@pytest.fixture
-def services(home: Path) -> Iterator[Services]:
-    with workspaces.opened(home) as found:
-        yield found
-
-
-@pytest.fixture
-def page(qtbot: QtBot, qapp: QApplication, services: Services) -> Iterator[VerifyPage]:
-    jobs = Jobs(qapp)
-    made = VerifyPage(services, jobs, Refresher(qapp))
-    qtbot.addWidget(made)
-    made.resize(1280, 700)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
-    jobs.shutdown()
-
-
-@pytest.fixture
-def signed(services: Services) -> AssessmentId:
-    """An assessment that was signed as in the field."""
-    return workspaces.signed(services, workspaces.filled(services))
+__all__ = ["page", "services", "signed"]
 
 
 def mime(*paths: str) -> QMimeData:
