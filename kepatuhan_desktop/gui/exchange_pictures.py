@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,34 +47,43 @@ def tour(window: "MainWindow") -> Iterator[Shot]:
 
 
 def _visit(window: "MainWindow", one: AssessmentId) -> Iterator[Shot]:
-    from kepatuhan_desktop.gui.main_window import MainWindow  # noqa: PLC0415 - it imports pages
-
     with tempfile.TemporaryDirectory() as folder:
         begun = _bundle(window.services, one, Path(folder, "mulai"))
         budi, citra = (_colleague(Path(folder), number, begun, one) for number in range(2))
         theirs = _bundle(citra, one, Path(folder, "citra"))
         citra.close()
-        other = MainWindow(budi)
-        other.resize(window.size())
-        other.show()
-        other.side.show_exchange()
-        other.side.exchange().open_files([str(theirs)])
-        yield "pertukaran-rencana", other
-        budi.importing.take_in(theirs, consent=True)
-        other.side.show_conflicts()
-        yield "pertentangan", other
-        conflicts = other.side.conflicts()
-        conflicts.go_on(1)
-        yield "pertentangan-catatan", other
-        conflicts.go_on(-2)
-        yield "pertentangan-unit", other
-        while conflicts.count():
-            conflicts.take(0)
-        yield "pertentangan-selesai", other
+        with visited(window, budi) as other:
+            other.side.show_exchange()
+            other.side.exchange().open_files([str(theirs)])
+            yield "pertukaran-rencana", other
+            budi.importing.take_in(theirs, consent=True)
+            other.side.show_conflicts()
+            yield "pertentangan", other
+            conflicts = other.side.conflicts()
+            conflicts.go_on(1)
+            yield "pertentangan-catatan", other
+            conflicts.go_on(-2)
+            yield "pertentangan-unit", other
+            while conflicts.count():
+                conflicts.take(0)
+            yield "pertentangan-selesai", other
+
+
+@contextmanager
+def visited(window: "MainWindow", services: Services) -> Iterator["MainWindow"]:
+    """The window of another laptop, as large as `window`; closed afterwards, with its workspace."""
+    from kepatuhan_desktop.gui.main_window import MainWindow  # noqa: PLC0415 - it imports pages
+
+    other = MainWindow(services)
+    other.resize(window.size())
+    other.show()
+    try:
+        yield other
+    finally:
         other.hide()
         other.jobs.shutdown()
         other.deleteLater()
-        budi.close()
+        services.close()
 
 
 def _colleague(folder: Path, number: int, begun: Path, one: AssessmentId) -> Services:

@@ -162,7 +162,9 @@ class _Photographer(QObject):
 
 
 def _picture(window: QWidget, shown: QWidget) -> QPixmap:
-    """The window; a dialog is drawn over it, as it would stand there."""
+    """The window; a dialog is drawn over the one that it belongs to, as it would stand there."""
+    parent = shown.parentWidget()
+    window = window if parent is None else parent.window()
     picture = window.grab()
     if shown is not window:
         over = shown.grab()

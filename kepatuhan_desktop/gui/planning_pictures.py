@@ -10,9 +10,11 @@ import msgspec
 from PySide6.QtWidgets import QWidget
 
 from kepatuhan_desktop.bootstrap import Services, open_services
+from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.ids import DeviceId
 from kepatuhan_desktop.domain.trust import Role
 from kepatuhan_desktop.gui.dialogs.visit_plan import VisitPlanDialog
+from kepatuhan_desktop.gui.exchange_pictures import visited
 from kepatuhan_desktop.services import authorities
 from kepatuhan_desktop.services.planning import Wish
 
@@ -26,30 +28,21 @@ _ROLES = {"Drs. Bambang Wijaya": Role.HEADQUARTERS, "Siti Aminah, S.H., M.Si.": 
 
 def tour(window: "MainWindow") -> Iterator[Shot]:
     """No plans yet, the dialog that makes one, and plans on their way."""
-    from kepatuhan_desktop.gui.main_window import MainWindow  # noqa: PLC0415 - it imports pages
-
     with tempfile.TemporaryDirectory() as folder:
         office, auditor = _enrolled(Path(folder))
         _learn(office, window.services)
-        other = MainWindow(office)
-        other.resize(window.size())
-        other.show()
-        other.side.show_exchange()
-        page = other.side.exchange()
-        page.show_plans()
-        yield "rencana-kosong", other
-        dialog = VisitPlanDialog(office, office.travels.colleagues(), parent=other)
-        dialog.open()
-        yield "rencana-baru", dialog
-        dialog.reject()
-        _plan(office, auditor)
-        page.show_plans()
-        page.plans().enter()
-        yield "rencana", other
-        other.hide()
-        other.jobs.shutdown()
-        other.deleteLater()
-        office.close()
+        with visited(window, office) as other:
+            other.side.show_exchange()
+            page = other.side.exchange()
+            page.show_plans()
+            yield "rencana-kosong", other
+            dialog = VisitPlanDialog(office, office.travels.colleagues(), parent=other)
+            dialog.open()
+            yield "rencana-baru", dialog
+            dialog.reject()
+            page.plans().changed.emit(_plan(office, auditor))
+            page.plans().enter()
+            yield "rencana", other
 
 
 def _enrolled(folder: Path) -> tuple[Services, DeviceId]:
@@ -79,7 +72,8 @@ def _learn(office: Services, of: Services) -> None:
             office.organisations.register_unit(msgspec.structs.replace(unit, institution=here))
 
 
-def _plan(office: Services, auditor: DeviceId) -> None:
+def _plan(office: Services, auditor: DeviceId) -> Changes:
+    changes = Changes()
     for number, place in enumerate(office.organisations.places()):
         wish = Wish(
             period="2027",
@@ -88,7 +82,9 @@ def _plan(office: Services, auditor: DeviceId) -> None:
             device=auditor,
             note="Bawa formulir dan surat tugas; temui petugas loket 3.",
         )
-        office.planning.plan([(place.unit_id, None)], wish)
+        _, made = office.planning.plan([(place.unit_id, None)], wish)
+        changes = changes.union(made)
+    return changes
 
 
 def _now() -> datetime:
