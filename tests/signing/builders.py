@@ -306,16 +306,21 @@ def making(
     )
 
 
-@cache
 def headquarters() -> Headquarters:
-    """One authority for tests that change nothing in it."""
-    return Headquarters()
+    """One authority, which enrolled `auditor`, for tests that change nothing in it."""
+    return _founded()[0]
 
 
-@cache
 def auditor() -> Source:
     """The auditor whom `headquarters` enrolled."""
-    return headquarters().enrol(new_key())
+    return _founded()[1]
+
+
+@cache
+def _founded() -> tuple[Headquarters, Source]:
+    # In one step: a test must find the same authority whichever test ran before it.
+    made = Headquarters()
+    return made, made.enrol(new_key())
 
 
 @cache

@@ -55,7 +55,6 @@ def test_an_authority_that_was_never_seen_is_no_forgery() -> None:
 
 
 def test_a_key_of_ones_own_in_the_name_of_a_registered_auditor_is_refused() -> None:
-    builders.auditor()
     found = judged(builders.self_issued())
     assert (found.who.code, found.who.grade) == ("who.namesake", Grade.BAD)
 
