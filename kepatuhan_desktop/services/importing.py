@@ -63,6 +63,17 @@ class ImportPlan(msgspec.Struct, frozen=True, kw_only=True):
         """Whether a person must say that they know the sender: compare the fingerprint."""
         return self.sender.standing in (Standing.UNKNOWN, Standing.EXPIRED)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the bundle was taken in before, and nothing of it is new."""
+        return self.merge.is_known_bundle and self.merge.changes_nothing
+
+    @property
+    def is_welcome(self) -> bool:
+        """Whether it can be taken in without a question: somebody vouches for the sender."""
+        is_refused = self.needs_consent or self.sender.standing is Standing.REVOKED
+        return not is_refused and not self.is_over
+
 
 class Taken(msgspec.Struct, frozen=True, kw_only=True):
     """What became of one file of several."""

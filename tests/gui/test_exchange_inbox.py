@@ -109,9 +109,11 @@ def test_what_was_taken_changes_the_plans_of_the_others(desk: Desk, one: Assessm
     page.inbox.consent_check.setChecked(True)
     page.inbox.take()
     desk.idle()
-    parcels = page.inbox.inbox.parcels()
-    assert parcels[1].plan is not None
-    assert parcels[1].plan.merge.changes_nothing
+    other = page.inbox.inbox.parcels()[1]
+    desk.qtbot.waitUntil(lambda: not other.is_stale)
+    assert other.plan is not None
+    assert other.plan.merge.changes_nothing
+    assert page.inbox.parcels_list.lines()[1].detail == "Tidak ada yang baru"
 
 
 def test_files_dropped_on_the_page_are_read(desk: Desk, one: AssessmentId) -> None:

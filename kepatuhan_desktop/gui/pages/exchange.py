@@ -163,6 +163,7 @@ class ExchangePage(QWidget):
         self.letter_button.changed.connect(self._refresher.changed)
         self.inbox.changed.connect(self._refresher.changed)
         self.inbox.failed.connect(self.failed)
+        self.inbox.announced.connect(self.announced)
         self.inbox.counted.connect(self._show_count)
         self.inbox.opened.connect(self.opened)
         self.inbox.conflicts_requested.connect(self.conflicts_requested)
@@ -176,6 +177,8 @@ class ExchangePage(QWidget):
             (QKeySequence("Ctrl+4"), partial(self._turn_to, self.show_plans)),
             (QKeySequence("Ctrl+Return"), self._go_on),
             (QKeySequence("Ctrl+Enter"), self._go_on),
+            (QKeySequence("Ctrl+Shift+Return"), self._take_all),
+            (QKeySequence("Ctrl+Shift+Enter"), self._take_all),
             (QKeySequence("F5"), self.outbox.seek_media),
         ):
             QShortcut(keys, self, context=_HERE).activated.connect(deed)
@@ -212,6 +215,10 @@ class ExchangePage(QWidget):
             self.inbox.take()
         elif isinstance(view, PlansView):
             view.write()
+
+    def _take_all(self) -> None:
+        if self.view_stack.currentWidget() is self.inbox:
+            self.inbox.take_all()
 
     def _show_view(self, is_checked: bool) -> None:
         if is_checked:

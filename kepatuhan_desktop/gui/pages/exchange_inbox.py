@@ -32,6 +32,9 @@ from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
 from kepatuhan_desktop.gui.widgets.line_list import Line, LineList
 from kepatuhan_desktop.gui.widgets.plan_view import PlanView
 
+_LEGIBLE = (State.READY, State.QUEUED, State.TAKEN)
+"""The states in which the plan is shown."""
+
 
 class InboxView(QWidget):
     """Nothing is taken in before its plan was shown and `take_button` pressed."""
@@ -39,6 +42,7 @@ class InboxView(QWidget):
     changed = Signal(object)
     """`Changes`: a bundle is in the journal."""
     failed = Signal(object)
+    announced = Signal(str, object)
     counted = Signal(int)
     """How many bundles wait for a decision."""
     opened = Signal(str)
@@ -53,6 +57,10 @@ class InboxView(QWidget):
     list_panel: QFrame
     count_label: QLabel
     parcels_list: LineList
+    all_frame: QFrame
+    all_label: QLabel
+    all_button: QPushButton
+    halt_button: QPushButton
     detail_stack: QStackedWidget
     scroll_area: QScrollArea
     plan_view: PlanView
@@ -78,10 +86,14 @@ class InboxView(QWidget):
         forms.load(self, "exchange_inbox")
         self.inbox.listed.connect(self._show_list)
         self.inbox.updated.connect(self._on_updated)
+        self.inbox.stepped.connect(self._on_stepped)
+        self.inbox.all_taken.connect(self._on_all_taken)
         self.inbox.taken.connect(self._on_taken)
         self.inbox.failed.connect(self.failed)
         self.parcels_list.current_changed.connect(self._show_current)
         self.stop_button.clicked.connect(self.inbox.stop)
+        self.halt_button.clicked.connect(self.inbox.stop)
+        self.all_button.clicked.connect(self.take_all)
         self.consent_check.toggled.connect(self._show_footer)
         self.drop_button.clicked.connect(self._drop)
         self.show_button.clicked.connect(self._open)
@@ -103,6 +115,13 @@ class InboxView(QWidget):
             key = self.parcels_list.current_key()
             self.inbox.take(key, consent=self.consent_check.isChecked())
 
+    def take_all(self) -> None:
+        """Take in all whose senders somebody vouches for."""
+        if self.all_button.isVisibleTo(self):
+            self.inbox.take_all()
+            self._show_footer()
+            self.halt_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def current(self) -> Parcel | None:
         """The bundle that is shown."""
         return self.inbox.parcel(self.parcels_list.current_key())
@@ -113,7 +132,7 @@ class InboxView(QWidget):
 
     def catch_up(self) -> None:
         """The journal has changed."""
-        self.inbox.plan_again()
+        self.inbox.plan_again(self.parcels_list.current_key())
 
     def _show_list(self) -> None:
         parcels = self.inbox.parcels()
@@ -122,12 +141,30 @@ class InboxView(QWidget):
         self.count_label.setText(self.tr("{count} PAKET").format(count=len(parcels)))
         self.parcels_list.show_lines([self._line(one) for one in parcels])
         self._show_current(self.parcels_list.current_key())
+        self._show_batch()
         self.counted.emit(self.waiting())
+
+    def _show_batch(self) -> None:
+        done, total = self.inbox.batch()
+        some = [it.plan for it in self.inbox.welcome() if it.plan is not None]
+        self.all_frame.setVisible(total > 0 or len(some) > 1)
+        self.halt_button.setVisible(total > 0)
+        self.all_button.setVisible(total == 0)
+        if total:
+            said = self.tr("{done} dari {total} paket diterima").format(done=done, total=total)
+        else:
+            fresh = sum(len(it.merge.fresh) for it in some)
+            said = self.tr("{count} paket dari pengirim yang dijamin, {fresh} isian baru").format(
+                count=len(some), fresh=fresh
+            )
+        self.all_label.setText(said)
+        self.all_button.setText(self.tr("Terima se&muanya ({count})").format(count=len(some)))
 
     def _line(self, parcel: Parcel) -> Line:
         signs: dict[State, tuple[str, Zone, str]] = {
             State.WAITING: ("clock", "neutral", self.tr("Menunggu dibaca")),
             State.READING: ("scan-search", "primary", self.tr("Sedang dibaca")),
+            State.QUEUED: ("clock", "primary", self.tr("Menunggu dimasukkan")),
             State.TAKING: ("download", "primary", self.tr("Sedang dimasukkan")),
             State.TAKEN: ("circle-check", "green", self.tr("Diterima")),
             State.FAILED: ("circle-x", "red", self.tr("Tidak dapat dibuka")),
@@ -150,25 +187,35 @@ class InboxView(QWidget):
         parcel = self.inbox.parcel(key)
         if parcel is None:
             return
-        if key == self.parcels_list.current_key() and self._shown == (key, parcel.state):
-            self._show_step(parcel)
-            if parcel.state is not State.READY:
-                return
-        self._shown = ("", State.WAITING)
+        before = self.parcels_list.lines()
+        if key == self.parcels_list.current_key():
+            self._shown = ("", State.WAITING)
         self._show_list()
-        if parcel.state in (State.READY, State.TAKEN, State.FAILED):
-            line = self._line(parcel)
+        line = self._line(parcel)
+        if parcel.state in (State.READY, State.TAKEN, State.FAILED) and line not in before:
             event = QAccessibleAnnouncementEvent(self, f"{line.title}: {line.detail}")
             QAccessible.updateAccessibility(event)
 
+    def _on_stepped(self, key: str) -> None:
+        parcel = self.current()
+        if parcel is not None and parcel.key == key:
+            self._show_step(parcel)
+
     def _on_taken(self, key: str, changes: Changes) -> None:
         self.changed.emit(changes)
-        self.inbox.plan_again()
+        self.inbox.plan_again(self.parcels_list.current_key())
         self._show_list()
-        if self.parcels_list.current_key() == key:
+        if self.parcels_list.current_key() == key and not self.inbox.batch().total:
             self.take_button.clearFocus()
             target = self.settle_button if self.settle_button.isVisible() else self.show_button
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_all_taken(self, count: int) -> None:
+        self._shown = ("", State.WAITING)
+        self._show_list()
+        self.parcels_list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if count:
+            self.announced.emit(self.tr("{count} paket diterima").format(count=count), None)
 
     def _show_current(self, key: str) -> None:
         parcel = self.inbox.parcel(key)
@@ -180,7 +227,7 @@ class InboxView(QWidget):
         if self._shown[0] != key:
             self.consent_check.setChecked(False)
         self._shown = (key, parcel.state)
-        if parcel.state in (State.READY, State.TAKEN) and parcel.plan is not None:
+        if parcel.state in _LEGIBLE and parcel.plan is not None:
             self.plan_view.show_plan(
                 parcel.plan, self._text(parcel), is_taken=parcel.state is State.TAKEN
             )
@@ -229,10 +276,11 @@ class InboxView(QWidget):
         self.footer.setVisible(is_ready or is_taken or parcel.state is State.FAILED)
         needs_consent = is_ready and plan is not None and plan.needs_consent
         is_revoked = plan is not None and plan.sender.standing is Standing.REVOKED
-        is_old = plan is not None and plan.merge.is_known_bundle and plan.merge.changes_nothing
+        is_old = plan is not None and plan.is_over
         self.consent_check.setVisible(needs_consent and not is_old)
         self.take_button.setVisible(is_ready and not is_old and not is_revoked)
-        self.take_button.setEnabled(not needs_consent or self.consent_check.isChecked())
+        is_agreed = not needs_consent or self.consent_check.isChecked()
+        self.take_button.setEnabled(is_agreed and not self.inbox.batch().total)
         self.drop_button.setText(
             self.tr("&Hapus dari daftar") if not is_ready else self.tr("&Lewati")
         )
