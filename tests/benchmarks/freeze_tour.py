@@ -10,6 +10,7 @@ import sys
 import time
 import traceback
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from kepatuhan_desktop.gui.frame import make_application
 from kepatuhan_desktop.gui.main_window import MainWindow
 from kepatuhan_desktop.gui.session import Session
+from tests.benchmarks import freeze_sides
 from tests.benchmarks.freeze_steps import SIZE, Step, Until, impatient, tour
 from tests.benchmarks.heartbeat import Heartbeat, Wait
 
@@ -107,7 +109,10 @@ def main(home: Path, photos: Path, out: Path, *, at_once: bool) -> int:
     window.window().resize(*SIZE)
     window.window().activateWindow()
     heart = Heartbeat(application)
-    everything = tour(window, sorted(photos.iterdir()), out.parent)
+    everything = chain(
+        tour(window, sorted(photos.iterdir()), out.parent),
+        freeze_sides.steps(window, photos.parent / "sides", out.parent),
+    )
     steps = impatient(window) if at_once else everything
     driver = Driver(window, steps, heart)
     session.faults.happened.connect(driver.fail)

@@ -20,6 +20,7 @@ from kepatuhan_desktop.domain.instrument import OptionScale
 from kepatuhan_desktop.gui import readiness
 from kepatuhan_desktop.imaging import drawing
 from kepatuhan_desktop.imaging.drawing import Camera
+from tests.benchmarks import freeze_sides
 from tests.benchmarks.figures import Figure, median
 from tests.benchmarks.freeze_steps import HALF_DONE
 from tests.benchmarks.freeze_tour import Line
@@ -65,7 +66,7 @@ def _rounds(count: int) -> dict[str, list[Wait]]:
         plain = photograph()
         for number in range(PHOTOS):
             (photos / f"IMG_{number}.jpg").write_bytes(another(plain))
-        _fill(folder / "home")
+        _fill(folder / "home", folder / "sides")
         for number in range(count):
             for at_once in (["at-once"], []):
                 for line in _tour(folder, photos, number, at_once):
@@ -110,8 +111,11 @@ def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != _NO_CODE}
 
 
-def _fill(home: Path) -> None:
-    """A list of 300, one of them half done, and one that only lacks its signatures."""
+def _fill(home: Path, sides: Path) -> None:
+    """A list of 300, one of them half done, and one that only lacks its signatures.
+
+    What a colleague made goes to `sides`.
+    """
     services = open_services(home)
     services.settings.change(auditor_name="Siti Aminah", auditor_nip="198001012005012001")
     instrument = None
@@ -123,6 +127,7 @@ def _fill(home: Path) -> None:
     half_done = begin(services, BUNDLED, HALF_DONE)
     _answer(services, half_done, share=2)
     _answer(services, begin(services, BUNDLED, "2032"), share=1)
+    freeze_sides.prepare(services, sides, _drawn()[0])
     services.close()
 
 
