@@ -217,9 +217,10 @@ class Projections:
         """Write the instruments of a record; returns the digests that came or went."""
         run = self._connection.execute
         rows = run("SELECT digest FROM instruments WHERE record = ? ORDER BY digest", (record,))
-        touched = dict.fromkeys(Digest(row[0]) for row in rows.fetchall())
+        before = dict.fromkeys(Digest(row[0]) for row in rows.fetchall())
+        now: dict[Digest, None] = {}
         run("DELETE FROM instruments WHERE record = ?", (record,))
-        for digest in touched:
+        for digest in before:
             self._instruments.pop(digest, None)
         for entry in self.heads_of(record):
             if entry.kind != Kind.INSTRUMENT:
@@ -231,8 +232,9 @@ class Projections:
                     "INSERT OR REPLACE INTO instruments VALUES (?, ?, ?, ?)",
                     (instrument.digest, instrument.id, instrument.version, record),
                 )
-                touched[instrument.digest] = None
-        return list(touched)
+                now[instrument.digest] = None
+        # A colleague's entry of the instrument that is here changes no assessment.
+        return [one for one in (before | now) if (one in before) != (one in now)]
 
     def _pinned_to(self, digest: Digest) -> list[RecordId]:
         rows = self._connection.execute(
