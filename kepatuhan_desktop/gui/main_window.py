@@ -123,7 +123,7 @@ class MainWindow(QWidget):
 
     def show_authority(self) -> None:
         """Show the authority, locked."""
-        self._show(self.authority())
+        readiness.when_ready(self, readiness.AUTHORITY, self.authority, self._show)
 
     def show_verify(self) -> None:
         """Check signed files and photos of pages; leaving leads back to where one was."""

@@ -34,6 +34,9 @@ REVIEW = ("kepatuhan_desktop.gui.widgets.promoted", "kepatuhan_desktop.gui.pages
 SETTINGS = ("kepatuhan_desktop.gui.widgets.promoted", "kepatuhan_desktop.gui.pages.settings")
 """Modules of the settings."""
 
+AUTHORITY = ("kepatuhan_desktop.gui.widgets.promoted", "kepatuhan_desktop.gui.pages.authority")
+"""Modules of the authority, which few people open; nobody loads them ahead."""
+
 _DIALOGS = (
     "kepatuhan_desktop.gui.dialogs.new_assessment",
     "kepatuhan_desktop.services.organisations",
@@ -105,7 +108,9 @@ def pieces(window: "MainWindow") -> list[Piece]:
         *_EXCHANGE,
         *window.side.preparations(),
         window.side.exchange,
+        lambda: polish(window.side.exchange()),
         window.side.conflicts,
+        lambda: polish(window.side.conflicts()),
     ]
 
 

@@ -18,6 +18,7 @@ from kepatuhan_desktop.gui.pages.exchange import ExchangePage
 from kepatuhan_desktop.gui.refresh import Refresher
 from kepatuhan_desktop.progress import Progress
 from tests.builders import team
+from tests.builders.waiting import until_quiet
 
 GIB = 1024**3
 
@@ -51,8 +52,7 @@ class Desk:
 
     def idle(self) -> None:
         """Wait until nothing is going on."""
-        self.qtbot.waitUntil(lambda: self.jobs.count() == 0, timeout=15_000)
-        QTest.qWait(1)
+        until_quiet(self.qtbot, self.jobs)
 
     def open(self, *paths: Path) -> None:
         """Give bundles to the page and wait until they are read."""

@@ -21,6 +21,7 @@ from kepatuhan_desktop.gui.models.inbox import State
 from kepatuhan_desktop.progress import Progress
 from tests.builders import instruments, team, workspaces
 from tests.builders.instruments import A1, FULL, NONE
+from tests.builders.waiting import until_quiet
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
@@ -40,9 +41,8 @@ class Auditor:
         qtbot.waitExposed(self.window)
 
     def idle(self) -> None:
-        """Wait until the worker has nothing to do."""
-        self.qtbot.waitUntil(lambda: self.window.jobs.count() == 0, timeout=LONG)
-        QTest.qWait(1)
+        """Wait until there is nothing left to do."""
+        until_quiet(self.qtbot, self.window.jobs, LONG)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
         """Press a key where the focus is."""
@@ -85,6 +85,7 @@ class Auditor:
         for parcel in page.inbox.inbox.parcels():
             if parcel.state is State.READY:
                 page.inbox.parcels_list.make_current(parcel.key)
+                self.idle()
                 page.inbox.consent_check.setChecked(True)
                 is_new = page.inbox.take_button.isVisible()
                 page.inbox.take_button.click()

@@ -245,4 +245,5 @@ def test_a_receipt_of_headquarters_empties_the_outbox(desk: Desk, one: Assessmen
     page.show_travels()
     assert page.travels.sent_list.lines()[0].badge == "Diterima pusat"
     page.show_outbox()
+    desk.idle()
     assert one not in [line.key for line in page.outbox.assessments_list.lines()]

@@ -81,10 +81,12 @@ def test_several_at_once_and_a_broken_one_stops_nothing(desk: Desk, one: Assessm
     assert inbox.detail_stack.currentWidget() is inbox.failure_state
     assert "rusak.paket" in inbox.failure_state.accessibleDescription()
     QTest.keyClick(inbox.parcels_list, Qt.Key.Key_End)
+    desk.idle()
     assert inbox.detail_stack.currentWidget() is inbox.scroll_area
     inbox.drop_button.click()
     assert len(inbox.inbox.parcels()) == 2
     inbox.inbox.clear()
+    desk.idle()
     assert inbox.content_stack.currentWidget() is inbox.empty_page
     assert desk.errors == []
 

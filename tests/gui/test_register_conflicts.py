@@ -18,6 +18,7 @@ from kepatuhan_desktop.gui.pages.exchange import ExchangePage
 from kepatuhan_desktop.gui.refresh import Refresher
 from tests.builders import team
 from tests.builders.gui_lists import nameless
+from tests.builders.waiting import until_quiet
 
 
 class Table:
@@ -40,8 +41,12 @@ class Table:
         self.qtbot.waitExposed(self.page)
         self.page.activateWindow()
         self.page.show_all()
-        self.qtbot.wait(1)
+        self.idle()
         return self.page
+
+    def idle(self) -> None:
+        """Wait until everything is shown."""
+        until_quiet(self.qtbot, self.jobs)
 
     def press(self, key: Qt.Key, control: bool = False) -> None:
         """Press a key where the focus is."""
@@ -50,7 +55,7 @@ class Table:
         )
         focused: QWidget | None = self.page.window().focusWidget()
         QTest.keyClick(self.page if focused is None else focused, key, modifier)
-        self.qtbot.wait(1)
+        self.idle()
 
     def unit(self) -> Unit:
         """The only unit."""
@@ -85,6 +90,7 @@ def test_the_register_stands_beside_the_assessments(table: Table) -> None:
     assert titles == ["Pemkot Uji / Pemerintah Kota Uji", "Dinas Uji"]
     assert page.subtitle_label.text() == "Daftar instansi, unit, dan produk layanan"
     page.go_on(1)
+    table.idle()
     said = texts(page.dispute_view)
     for word in (
         "Dinas Uji",
@@ -105,6 +111,7 @@ def test_the_register_stands_beside_the_assessments(table: Table) -> None:
 def test_a_key_decides_and_undo_brings_it_back(table: Table) -> None:
     page = table.show()
     page.go_on(1)
+    table.idle()
     with table.qtbot.waitSignal(table.refresher.changed):
         table.press(Qt.Key.Key_2)
     assert (table.unit().head_name, table.unit().address) == ("Rahmat Hidayat", "")
@@ -120,6 +127,7 @@ def test_a_key_decides_and_undo_brings_it_back(table: Table) -> None:
 def test_one_is_put_together_from_both(table: Table) -> None:
     page = table.show()
     page.go_on(1)
+    table.idle()
     choices = page.dispute_view.choices
     assert choices is not None
     assert choices.combos["address"].currentText() == "Jalan Merdeka 1, Bandung"

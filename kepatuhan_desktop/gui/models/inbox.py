@@ -268,7 +268,7 @@ class Inbox(QObject):
         if self._batch.total:
             self._batch = Batch(self._batch.done + 1, self._batch.total)
         self.updated.emit(parcel.key)
-        self.taken.emit(parcel.key, changes)
+        next_turn(self, partial(self.taken.emit, parcel.key, changes))
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, KnownError):

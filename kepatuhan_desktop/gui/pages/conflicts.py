@@ -23,6 +23,7 @@ from kepatuhan_desktop.gui import dispute_words, forms
 from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.models.thumbnails import Thumbnails
 from kepatuhan_desktop.gui.refresh import Refresher
+from kepatuhan_desktop.gui.turns import Turn
 from kepatuhan_desktop.gui.widgets.badge import Badge
 from kepatuhan_desktop.gui.widgets.dispute_view import DisputeView
 from kepatuhan_desktop.gui.widgets.elided_label import ElidedLabel
@@ -74,6 +75,7 @@ class ConflictsPage(QWidget):
         self._is_stale = False
         forms.load(self, "conflicts")
         self._thumbnails = Thumbnails(services.attaching, jobs, self)
+        self._showing = Turn(self, self._show_dispute)
         self._connect()
 
     def show_all(self) -> None:
@@ -94,7 +96,7 @@ class ConflictsPage(QWidget):
 
     def take(self, place: int) -> None:
         """Decide for a version of the conflict that is shown."""
-        dispute = self.current()
+        dispute = self._seen()
         if dispute is not None and place < len(dispute.versions):
             version = dispute.versions[place]
             said = self.tr("Berlaku: isian {author}").format(
@@ -250,6 +252,10 @@ class ConflictsPage(QWidget):
         )
 
     def _show_current(self, _key: str) -> None:
+        if self.current() is not None:
+            self._showing.ask()
+
+    def _show_dispute(self) -> None:
         dispute = self.current()
         if dispute is None:
             return
@@ -258,8 +264,13 @@ class ConflictsPage(QWidget):
         self._show_subtitle()
         self._thumbnails.want(self.dispute_view.wanted())
 
-    def _answer(self, option: str) -> None:
+    def _seen(self) -> Dispute | None:
+        """The current conflict, once it is shown: nobody decides what they have not seen."""
         dispute = self.current()
+        return dispute if dispute == self.dispute_view.dispute() else None
+
+    def _answer(self, option: str) -> None:
+        dispute = self._seen()
         if dispute is None or dispute.indicator is None or dispute.assessment is None:
             return
         one, indicator = dispute.assessment, dispute.indicator.id
@@ -270,7 +281,7 @@ class ConflictsPage(QWidget):
         )
 
     def _write(self, text: str) -> None:
-        dispute = self.current()
+        dispute = self._seen()
         if dispute is None or dispute.assessment is None:
             return
         one, answering = dispute.assessment, self._services.answering
@@ -287,7 +298,7 @@ class ConflictsPage(QWidget):
             )
 
     def _compose(self, fields: dict[str, str]) -> None:
-        dispute = self.current()
+        dispute = self._seen()
         if dispute is not None:
             entry = dispute.versions[0].entry
             self._decide(

@@ -236,10 +236,8 @@ class ExchangePage(QWidget):
 
     def _catch_up(self) -> None:
         self._is_stale = False
-        self.outbox.catch_up()
-        self.inbox.catch_up()
-        self.travels.catch_up()
-        self.letter_button.catch_up()
+        for part in (self.outbox, self.inbox, self.travels, self.letter_button):
+            part.catch_up()
         self.plans_button.setVisible(not self.letter_button.isHidden())
         if self.plans_button.isHidden() and self.plans_button.isChecked():
             self.show_outbox()

@@ -27,6 +27,7 @@ from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.models.bundle_plan import PlanText, describe
 from kepatuhan_desktop.gui.models.inbox import Inbox, Parcel, State
 from kepatuhan_desktop.gui.tokens import Zone
+from kepatuhan_desktop.gui.turns import Turn, next_turn
 from kepatuhan_desktop.gui.widgets.drop_zone import DropZone
 from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
 from kepatuhan_desktop.gui.widgets.line_list import Line, LineList
@@ -34,6 +35,8 @@ from kepatuhan_desktop.gui.widgets.plan_view import PlanView
 
 _LEGIBLE = (State.READY, State.QUEUED, State.TAKEN)
 """The states in which the plan is shown."""
+_TOLD = (State.READY, State.TAKEN, State.FAILED)
+"""The states that screen readers hear of."""
 
 
 class InboxView(QWidget):
@@ -83,14 +86,18 @@ class InboxView(QWidget):
         self.inbox = Inbox(services, jobs, self)
         self._texts: dict[str, PlanText] = {}
         self._shown = ("", State.WAITING)
+        # A bundle that comes in changes the journal, the list and what is shown: a turn for each.
+        self._listing = Turn(self, self._show_list)
+        self._showing = Turn(self, self._show_current)
+        self._offering = Turn(self, self._show_footer)
         forms.load(self, "exchange_inbox")
-        self.inbox.listed.connect(self._show_list)
+        self.inbox.listed.connect(self._listing.ask)
         self.inbox.updated.connect(self._on_updated)
         self.inbox.stepped.connect(self._on_stepped)
         self.inbox.all_taken.connect(self._on_all_taken)
         self.inbox.taken.connect(self._on_taken)
         self.inbox.failed.connect(self.failed)
-        self.parcels_list.current_changed.connect(self._show_current)
+        self.parcels_list.current_changed.connect(self._showing.ask)
         self.stop_button.clicked.connect(self.inbox.stop)
         self.halt_button.clicked.connect(self.inbox.stop)
         self.all_button.clicked.connect(self.take_all)
@@ -106,12 +113,13 @@ class InboxView(QWidget):
         """Read these files, and show the plan of the first."""
         if paths:
             first = self.inbox.add([Path(path) for path in paths])
+            self._show_list()
             self.parcels_list.make_current(first)
-            self._show_current(self.parcels_list.current_key())
 
     def take(self) -> None:
-        """Take in what is shown."""
-        if self.take_button.isEnabled() and self.take_button.isVisibleTo(self):
+        """Take in what is shown; nothing that a person has not seen yet."""
+        is_seen = self._shown[0] == self.parcels_list.current_key()
+        if is_seen and self.take_button.isEnabled() and self.take_button.isVisibleTo(self):
             key = self.parcels_list.current_key()
             self.inbox.take(key, consent=self.consent_check.isChecked())
 
@@ -119,6 +127,7 @@ class InboxView(QWidget):
         """Take in all whose senders somebody vouches for."""
         if self.all_button.isVisibleTo(self):
             self.inbox.take_all()
+            self._show_list()
             self._show_footer()
             self.halt_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -139,8 +148,10 @@ class InboxView(QWidget):
         self._texts = {key: it for key, it in self._texts.items() if self.inbox.parcel(key)}
         self.content_stack.setCurrentWidget(self.plan_page if parcels else self.empty_page)
         self.count_label.setText(self.tr("{count} PAKET").format(count=len(parcels)))
+        before = self.parcels_list.lines()
         self.parcels_list.show_lines([self._line(one) for one in parcels])
-        self._show_current(self.parcels_list.current_key())
+        self._tell(before)
+        self._showing.ask()
         self._show_batch()
         self.counted.emit(self.waiting())
 
@@ -184,17 +195,18 @@ class InboxView(QWidget):
 
     def _on_updated(self, key: str) -> None:
         self._texts.pop(key, None)
-        parcel = self.inbox.parcel(key)
-        if parcel is None:
-            return
-        before = self.parcels_list.lines()
         if key == self.parcels_list.current_key():
             self._shown = ("", State.WAITING)
-        self._show_list()
-        line = self._line(parcel)
-        if parcel.state in (State.READY, State.TAKEN, State.FAILED) and line not in before:
-            event = QAccessibleAnnouncementEvent(self, f"{line.title}: {line.detail}")
-            QAccessible.updateAccessibility(event)
+        self._listing.ask()
+
+    def _tell(self, before: Sequence[Line]) -> None:
+        """Say to screen readers which bundles are further than in the list `before`."""
+        for line in self.parcels_list.lines():
+            parcel = self.inbox.parcel(line.key)
+            is_told = parcel is not None and parcel.state in _TOLD
+            if is_told and line not in before:
+                event = QAccessibleAnnouncementEvent(self, f"{line.title}: {line.detail}")
+                QAccessible.updateAccessibility(event)
 
     def _on_stepped(self, key: str) -> None:
         parcel = self.current()
@@ -204,11 +216,14 @@ class InboxView(QWidget):
     def _on_taken(self, key: str, changes: Changes) -> None:
         self.changed.emit(changes)
         self.inbox.plan_again(self.parcels_list.current_key())
-        self._show_list()
         if self.parcels_list.current_key() == key and not self.inbox.batch().total:
-            self.take_button.clearFocus()
-            target = self.settle_button if self.settle_button.isVisible() else self.show_button
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            next_turn(self, self._go_on)
+
+    def _go_on(self) -> None:
+        """Lead to what can be done with what was taken in."""
+        self.take_button.clearFocus()
+        target = self.settle_button if self.settle_button.isVisible() else self.show_button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_all_taken(self, count: int) -> None:
         self._shown = ("", State.WAITING)
@@ -217,7 +232,8 @@ class InboxView(QWidget):
         if count:
             self.announced.emit(self.tr("{count} paket diterima").format(count=count), None)
 
-    def _show_current(self, key: str) -> None:
+    def _show_current(self) -> None:
+        key = self.parcels_list.current_key()
         parcel = self.inbox.parcel(key)
         if parcel is None:
             self._shown = ("", State.WAITING)
@@ -238,7 +254,8 @@ class InboxView(QWidget):
         else:
             self._show_step(parcel)
             self.detail_stack.setCurrentWidget(self.busy_page)
-        self._show_footer()
+        self.take_button.setEnabled(False)
+        self._offering.ask()
 
     def _text(self, parcel: Parcel) -> PlanText:
         if parcel.key not in self._texts:

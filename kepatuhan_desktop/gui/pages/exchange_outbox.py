@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QStackedWidget, QWidget
 
@@ -19,6 +19,7 @@ from kepatuhan_desktop.gui.exporting import Exporter
 from kepatuhan_desktop.gui.jobs import Job, Jobs
 from kepatuhan_desktop.gui.media import Medium
 from kepatuhan_desktop.gui.models.outgoing import Choice, Waiting, lines, summary, waiting
+from kepatuhan_desktop.gui.turns import Turn
 from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
 from kepatuhan_desktop.gui.widgets.export_panel import ExportPanel
 from kepatuhan_desktop.gui.widgets.line_list import LineList
@@ -59,10 +60,10 @@ class OutboxView(QWidget):
         self.exporter = Exporter(services, jobs, self)
         forms.load(self, "exchange_outbox")
         self.choice_row.set_options([OptionButton(self.choice_row) for _ in Choice])
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._show_plan)
+        # What waits may be thousands of entries: reading, listing and planning have turns.
+        self._reading = Turn(self, self._read)
+        self._listing = Turn(self, self._show_waiting)
+        self._planning = Turn(self, self._show_plan)
         self._connect()
         self._retranslate()
         self.choice_row.choose(self._choice.value)
@@ -106,7 +107,7 @@ class OutboxView(QWidget):
         """The journal or what this device trusts has changed."""
         self._is_stale = True
         if self.isVisible():
-            self._read()
+            self._reading.ask()
 
     def seek_media(self) -> None:
         """Look for sticks again."""
@@ -164,9 +165,12 @@ class OutboxView(QWidget):
         except KnownError as error:
             self.failed.emit(error)
             return
+        self._listing.ask()
+        self._planning.ask()
+
+    def _show_waiting(self) -> None:
         self._describe_choices()
         self._show_list()
-        self._timer.start()
 
     def _show_list(self) -> None:
         rows = self._services.assessments.rows()
@@ -262,7 +266,7 @@ class OutboxView(QWidget):
     def _on_edited(self) -> None:
         if not self.exporter.is_busy():
             self.export_panel.show_done((), None)
-            self._timer.start()
+            self._planning.ask()
 
     def _on_media(self, found: tuple[Medium, ...]) -> None:
         self.export_panel.show_media(found)
@@ -282,7 +286,7 @@ class OutboxView(QWidget):
 
     def _on_finished(self) -> None:
         self.export_panel.end()
-        self._timer.start()
+        self._planning.ask()
 
     def _reveal(self) -> None:
         medium = self.export_panel.medium()
@@ -328,13 +332,13 @@ class OutboxView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
-            self._read()
+            self._reading.ask()
         self.seek_media()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self._timer.start()
+            self._planning.ask()
         super().changeEvent(event)
 
 

@@ -78,6 +78,10 @@ class DisputeView(QWidget):
         self._column.addWidget(body)
         body.show()
 
+    def dispute(self) -> Dispute | None:
+        """What is shown."""
+        return self._dispute
+
     def forget(self) -> None:
         """Make everything anew at the next `show_dispute`, in another language say."""
         self._dispute = None

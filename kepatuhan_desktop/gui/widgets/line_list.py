@@ -76,20 +76,28 @@ class LineList(QListWidget):
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these; the current line stays the current one where it is still there."""
-        if self.lines() == tuple(lines):
+        shown = self.lines()
+        if shown == tuple(lines):
             return
         before, ticks = self.current_key(), self.ticks()
         self.blockSignals(True)
-        self.clear()
-        for line in lines:
-            item = QListWidgetItem(". ".join(it for it in (line.title, line.detail) if it))
-            item.setData(_LINE, line)
-            spoken = [line.title, line.detail, line.badge]
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole, ". ".join(part for part in spoken if part)
-            )
-            item.setToolTip(drawing.plain_tip(" – ".join(part for part in spoken if part)))
-            self.addItem(item)
+        # A line more or less is the rule: to make all of them anew would hold the window.
+        wanted = {line.key for line in lines}
+        for row in reversed(range(len(shown))):
+            if shown[row].key not in wanted:
+                self.takeItem(row)
+        kept = [line for line in shown if line.key in wanted]
+        for row, line in enumerate(lines):
+            at = next((it for it in range(row, len(kept)) if kept[it].key == line.key), None)
+            if at is None:
+                self.insertItem(row, _item(line))
+                kept.insert(row, line)
+                continue
+            if at != row:
+                self.insertItem(row, self.takeItem(at))
+                kept.insert(row, kept.pop(at))
+            if kept[row] != line:
+                _describe(self.item(row), line)
         self.set_ticks(ticks)
         self.make_current(before)
         self.blockSignals(False)
@@ -161,6 +169,20 @@ class LineList(QListWidget):
 
     def _tell_current(self, _row: int) -> None:
         self.current_changed.emit(self.current_key())
+
+
+def _item(line: Line) -> QListWidgetItem:
+    item = QListWidgetItem()
+    _describe(item, line)
+    return item
+
+
+def _describe(item: QListWidgetItem, line: Line) -> None:
+    item.setText(". ".join(part for part in (line.title, line.detail) if part))
+    spoken = [part for part in (line.title, line.detail, line.badge) if part]
+    item.setData(_LINE, line)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(spoken))
+    item.setToolTip(drawing.plain_tip(" – ".join(spoken)))
 
 
 def _is_ticked(item: QListWidgetItem) -> bool:
