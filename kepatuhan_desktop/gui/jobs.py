@@ -5,10 +5,12 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from kepatuhan_desktop.gui.turns import next_turn
 from kepatuhan_desktop.progress import Cancelled, Progress
 
 Work = Callable[[Progress], object]
@@ -136,9 +138,14 @@ class Jobs(QObject):
         sys.setswitchinterval(_SECONDS_OF_A_TURN)
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="job")
         self._running: dict[Job, Future[None]] = {}
+        self._is_over = False
 
     def start(self, job: Job) -> Job:
-        """Queue `job`; its signals must be connected already."""
+        """Queue `job`; its signals must be connected already. After `shutdown` it is cancelled."""
+        if self._is_over:
+            # What was cancelled then may begin the next of its queue: in turns, not ever deeper.
+            next_turn(job, partial(job.deliver, _Outcome(was_cancelled=True)))
+            return job
         job.finished.connect(self._tidy)
         was_idle = not self._running
         self._running[job] = self._executor.submit(job.run)
@@ -160,7 +167,8 @@ class Jobs(QObject):
             job.cancel()
 
     def shutdown(self) -> None:
-        """Cancel everything and wait for the worker; nothing can be started afterwards."""
+        """Cancel everything and wait for the worker; nothing runs afterwards."""
+        self._is_over = True
         self.cancel_all()
         waiting = [job for job, future in self._running.items() if future.cancel()]
         self._executor.shutdown(wait=True, cancel_futures=True)

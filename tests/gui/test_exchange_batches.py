@@ -44,7 +44,7 @@ def test_those_of_known_senders_are_taken_at_once(
 ) -> None:
     inbox = page.inbox
     assert inbox.all_button.text() == "Terima se&muanya (3)"
-    assert inbox.all_label.text().startswith("3 paket dari pengirim yang dijamin")
+    assert inbox.all_label.text() == "3 paket dari pengirim yang dijamin"
     with desk.qtbot.waitSignal(page.announced) as told:
         QTest.keyClick(
             inbox.parcels_list,

@@ -149,3 +149,16 @@ def test_the_worker_pauses_only_where_the_window_wanted_something(
 
 def test_threads_change_over_quickly_once_there_are_jobs(jobs: Jobs) -> None:
     assert sys.getswitchinterval() <= 0.001
+
+
+def test_what_is_started_after_the_end_is_cancelled_in_a_turn_of_its_own(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    jobs.shutdown()
+    told: list[str] = []
+    job = Job(lambda _progress: told.append("ran"))
+    job.cancelled.connect(lambda: told.append("cancelled"))
+    jobs.start(job)
+    assert told == []
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["cancelled"]
+    assert jobs.count() == 0

@@ -157,19 +157,16 @@ class InboxView(QWidget):
 
     def _show_batch(self) -> None:
         done, total = self.inbox.batch()
-        some = [it.plan for it in self.inbox.welcome() if it.plan is not None]
-        self.all_frame.setVisible(total > 0 or len(some) > 1)
+        count = len(self.inbox.welcome())
+        self.all_frame.setVisible(total > 0 or count > 1)
         self.halt_button.setVisible(total > 0)
         self.all_button.setVisible(total == 0)
         if total:
             said = self.tr("{done} dari {total} paket diterima").format(done=done, total=total)
         else:
-            fresh = sum(len(it.merge.fresh) for it in some)
-            said = self.tr("{count} paket dari pengirim yang dijamin, {fresh} isian baru").format(
-                count=len(some), fresh=fresh
-            )
+            said = self.tr("{count} paket dari pengirim yang dijamin").format(count=count)
         self.all_label.setText(said)
-        self.all_button.setText(self.tr("Terima se&muanya ({count})").format(count=len(some)))
+        self.all_button.setText(self.tr("Terima se&muanya ({count})").format(count=count))
 
     def _line(self, parcel: Parcel) -> Line:
         signs: dict[State, tuple[str, Zone, str]] = {
