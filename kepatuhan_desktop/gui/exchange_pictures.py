@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kepatuhan_desktop.bootstrap import Services, open_services
 from kepatuhan_desktop.domain.assessment import Status
@@ -48,9 +48,9 @@ def tour(window: "MainWindow") -> Iterator[Shot]:
 
 def _visit(window: "MainWindow", one: AssessmentId) -> Iterator[Shot]:
     with tempfile.TemporaryDirectory() as folder:
-        begun = _bundle(window.services, one, Path(folder, "mulai"))
+        begun = bundle(window.services, one, Path(folder, "mulai"))
         budi, citra = (_colleague(Path(folder), number, begun, one) for number in range(2))
-        theirs = _bundle(citra, one, Path(folder, "citra"))
+        theirs = bundle(citra, one, Path(folder, "citra"))
         citra.close()
         with visited(window, budi) as other:
             other.side.show_exchange()
@@ -65,6 +65,7 @@ def _visit(window: "MainWindow", one: AssessmentId) -> Iterator[Shot]:
             conflicts.go_on(-2)
             yield "pertentangan-unit", other
             while conflicts.count():
+                QApplication.processEvents()  # nobody decides what is not shown yet
                 conflicts.take(0)
             yield "pertentangan-selesai", other
 
@@ -105,7 +106,7 @@ def _colleague(folder: Path, number: int, begun: Path, one: AssessmentId) -> Ser
     return services
 
 
-def _bundle(services: Services, one: AssessmentId, folder: Path) -> Path:
+def bundle(services: Services, one: AssessmentId, folder: Path) -> Path:
     """A bundle of an assessment; that it was sent is noted nowhere."""
     folder.mkdir()
     plan = services.exporting.plan(Purpose.TEAM, assessments=[one], recipients=())

@@ -139,7 +139,10 @@ class _Photographer(QObject):
         QTimer.singleShot(_SETTLED_MS, lambda: self._shoot(*shot))
 
     def _shoot(self, name: str, shown: QWidget) -> None:
-        if self._window.jobs.count() and self._waits < _MOST_WAITS:
+        parent = shown.parentWidget()
+        window = shown if parent is None else parent.window()
+        jobs = window.jobs if isinstance(window, type(self._window)) else self._window.jobs
+        if jobs.count() and self._waits < _MOST_WAITS:
             self._waits += 1
             QTimer.singleShot(_SETTLED_MS, lambda: self._shoot(name, shown))
             return

@@ -1,4 +1,4 @@
-"""Pictures of visit plans for `gui.pictures`: a headquarters in throw-away folders."""
+"""Pictures of headquarters for `gui.pictures`: plans, and bundles of an auditor it knows."""
 
 import tempfile
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.ids import DeviceId
 from kepatuhan_desktop.domain.trust import Role
 from kepatuhan_desktop.gui.dialogs.visit_plan import VisitPlanDialog
-from kepatuhan_desktop.gui.exchange_pictures import visited
+from kepatuhan_desktop.gui.exchange_pictures import bundle, visited
 from kepatuhan_desktop.services import authorities
 from kepatuhan_desktop.services.planning import Wish
 
@@ -27,9 +27,9 @@ _ROLES = {"Drs. Bambang Wijaya": Role.HEADQUARTERS, "Siti Aminah, S.H., M.Si.": 
 
 
 def tour(window: "MainWindow") -> Iterator[Shot]:
-    """No plans yet, the dialog that makes one, and plans on their way."""
+    """No plans yet, the dialog that makes one, plans on their way, and what the field sent."""
     with tempfile.TemporaryDirectory() as folder:
-        office, auditor = _enrolled(Path(folder))
+        office, auditor = _enrolled(Path(folder), window.services)
         _learn(office, window.services)
         with visited(window, office) as other:
             other.side.show_exchange()
@@ -43,10 +43,14 @@ def tour(window: "MainWindow") -> Iterator[Shot]:
             page.plans().changed.emit(_plan(office, auditor))
             page.plans().enter()
             yield "rencana", other
+            rows = window.services.assessments.rows()
+            sent = [bundle(window.services, row.id, Path(folder, row.id)) for row in rows]
+            page.open_files([str(path) for path in sent])
+            yield "pertukaran-semua", other
 
 
-def _enrolled(folder: Path) -> tuple[Services, DeviceId]:
-    """Headquarters, and the device of an auditor, both of one authority."""
+def _enrolled(folder: Path, shown: Services) -> tuple[Services, DeviceId]:
+    """Headquarters, and the device of an auditor; one authority vouches for them and `shown`."""
     opened = []
     with authorities.create(
         folder / "authority", "Inspektorat Kota Contoh", "kuda baterai lampu senja", _now()
@@ -56,6 +60,7 @@ def _enrolled(folder: Path) -> tuple[Services, DeviceId]:
             services.settings.change(auditor_name=name)
             authority.enrol(services.identities.request(), (role,), _now())
             opened.append(services)
+        authority.enrol(shown.identities.request(), (Role.AUDITOR,), _now())
         published = authority.publish(_now())
     office, field = opened
     office.identities.adopt(office.identities.examine(published))
