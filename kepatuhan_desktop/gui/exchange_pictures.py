@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kepatuhan_desktop.bootstrap import Services, open_services
 from kepatuhan_desktop.domain.assessment import Status
@@ -64,9 +64,8 @@ def _visit(window: "MainWindow", one: AssessmentId) -> Iterator[Shot]:
             yield "pertentangan-catatan", other
             conflicts.go_on(-2)
             yield "pertentangan-unit", other
-            while conflicts.count():
-                QApplication.processEvents()  # nobody decides what is not shown yet
-                conflicts.take(0)
+            _settle(budi)
+            other.side.show_conflicts(one)
             yield "pertentangan-selesai", other
 
 
@@ -104,6 +103,13 @@ def _colleague(folder: Path, number: int, begun: Path, one: AssessmentId) -> Ser
     corrected = msgspec.structs.replace(overview.unit, head_name=_HEADS[number])
     services.organisations.revise_unit(overview.assessment.profile.unit, corrected)
     return services
+
+
+def _settle(services: Services) -> None:
+    disputes = services.disputes
+    some = [dispute for one in disputes.assessments() for dispute in disputes.of(one)]
+    for dispute in (*some, *disputes.register()):
+        disputes.settle(dispute, dispute.versions[0].entry)
 
 
 def bundle(services: Services, one: AssessmentId, folder: Path) -> Path:

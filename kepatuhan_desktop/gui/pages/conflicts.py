@@ -114,7 +114,7 @@ class ConflictsPage(QWidget):
         changes = self._written(lambda: self._services.disputes.undo(one))
         if changes is not None:
             self._decided.pop()
-            self._show_undo()
+            self.undo_button.setEnabled(bool(self._decided))
             for slot in sorted(changes.slots):
                 self.disputes_list.make_current(_key(one, Slot(slot)))
 
@@ -131,7 +131,7 @@ class ConflictsPage(QWidget):
         self.previous_button.clicked.connect(partial(self.go_on, -1))
         self.next_button.clicked.connect(partial(self.go_on, 1))
         self.review_button.clicked.connect(self._review)
-        self.nothing_state.triggered.connect(self._leave_nothing)
+        self.nothing_state.triggered.connect(self.left)
         self.disputes_list.current_changed.connect(self._show_current)
         self.dispute_view.taken.connect(self.take)
         self.dispute_view.answered.connect(self._answer)
@@ -162,10 +162,8 @@ class ConflictsPage(QWidget):
         elif self._disputes:
             self.disputes_list.make_current(next(iter(self._disputes)))
         self._show_current(self.disputes_list.current_key())
-        if self._disputes:
-            self.disputes_list.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.nothing_state.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self.disputes_list if self._disputes else self.nothing_state
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read(self) -> None:
         self._is_stale = False
@@ -200,17 +198,13 @@ class ConflictsPage(QWidget):
         self.content_stack.setCurrentWidget(self.disputes_page if has_any else self.nothing_state)
         self.count_badge.show_state(self.tr("{count} tersisa").format(count=count), "yellow")
         self.count_badge.setVisible(has_any)
-        self.previous_button.setVisible(has_any)
-        self.next_button.setVisible(has_any)
-        self.previous_button.setEnabled(count > 1)
-        self.next_button.setEnabled(count > 1)
+        for button in (self.previous_button, self.next_button):
+            button.setVisible(has_any)
+            button.setEnabled(count > 1)
         self.review_button.setVisible(not has_any and self._can_sign())
-        self._show_undo()
+        self.undo_button.setEnabled(bool(self._decided))
         self._show_subtitle()
         self._describe_nothing()
-
-    def _show_undo(self) -> None:
-        self.undo_button.setEnabled(bool(self._decided))
 
     def _can_sign(self) -> bool:
         return self._only is not None and self._status() != Status.SEALED
@@ -314,7 +308,7 @@ class ConflictsPage(QWidget):
         if self._written(deed) is None:
             return
         self._decided.append(dispute.record)
-        self._show_undo()
+        self.undo_button.setEnabled(bool(self._decided))
         if after:
             self.disputes_list.make_current(after[0])
             self.disputes_list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -386,9 +380,6 @@ class ConflictsPage(QWidget):
     def _review(self) -> None:
         if self._only is not None:
             self.review_requested.emit(self._only)
-
-    def _leave_nothing(self) -> None:
-        self.left.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
