@@ -32,6 +32,24 @@ _WORDS = {
         "waiting": "not acknowledged",
     },
 }
+_FAULTS = {
+    "id": {
+        "gap": "ada yang belum sampai",
+        "twice": "nomor ganda, disk digandakan atau cadangan lama dipulihkan",
+        "broken": "catatan tidak menyambung",
+        "withheld": "dipegang pengirim tetapi tidak dikirim",
+        "rollback": "catatan mundur, cadangan lama dipulihkan",
+        "old": "paket lama",
+    },
+    "en": {
+        "gap": "something has not come yet",
+        "twice": "number used twice, a cloned disk or a restored backup",
+        "broken": "entry does not follow the one before",
+        "withheld": "held by the sender and not sent",
+        "rollback": "chain went back, a restored backup",
+        "old": "an older bundle",
+    },
+}
 
 
 @click.group()
@@ -43,7 +61,8 @@ def bundle() -> None:
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
     "--purpose",
-    type=click.Choice([one.value for one in Purpose if one is not Purpose.CHOSEN]),
+    # Letters of headquarters are for one device each, and have commands of their own.
+    type=click.Choice([Purpose.RESULTS.value, Purpose.TEAM.value]),
     default=Purpose.RESULTS.value,
     show_default=True,
 )
@@ -126,7 +145,7 @@ def import_(desk: Desk, files: tuple[Path, ...], devices: tuple[str, ...]) -> No
     compared = {_ungrouped(one) for one in devices}
     rows: list[dict[str, codec.Json]] = []
     status = 0
-    with desk.services() as services:
+    with desk.services(may_begin=True) as services:
         for one in services.importing.take_in_all(
             files, consent=lambda sender: sender.device in compared
         ):
@@ -161,7 +180,7 @@ def outbox(desk: Desk) -> None:
     desk.say(
         "\n".join(lines),
         {
-            "entries": len(waiting.bodies),
+            "entries": waiting.entries,
             "records": waiting.records,
             "files": waiting.files,
             "sent": codec.plain(sent),
@@ -245,7 +264,10 @@ def _lines(plan: "ImportPlan", language: str) -> list[str]:
         clashes = ", ".join(one.slot for one in record.conflicts)
         lines.append(f"  {record.record}  +{record.fresh}  {clashes}")
     lines += [f"  {words['refused']} {one.line}: {one.reason}" for one in found.refused]
-    lines += [f"  {one.fault}: {one.device} {one.first}–{one.last}" for one in found.faults]
+    for fault in plan.faults:
+        sign = _FAULTS[language].get(fault.fault, fault.fault)
+        numbers = f"{fault.first}" if fault.first == fault.last else f"{fault.first}–{fault.last}"
+        lines.append(f"  {sign} ({fault.fault}): {fault.device} {numbers}")
     return lines
 
 

@@ -7,13 +7,19 @@ import click
 
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk
+from kepatuhan_desktop.domain.acts import SEAL, is_act
 from kepatuhan_desktop.domain.assessment import PROFILE
 from kepatuhan_desktop.domain.ids import AssessmentId, EntryId, RecordId, Slot
+from kepatuhan_desktop.domain.seal import Seal
 from kepatuhan_desktop.errors import InputInvalid
 
 if TYPE_CHECKING:
     from kepatuhan_desktop.bootstrap import Services
 
+_BY_CORRECTION = {
+    "id": "diselesaikan lewat koreksi (assessment amend)",
+    "en": "settled by a correction (assessment amend)",
+}
 _OF = ":"
 """Stands in the names of records (unit:ID), and in no id of an assessment."""
 
@@ -36,12 +42,7 @@ def list_(desk: Desk, name: str | None) -> None:
                 rows += _of_assessment(services, one)
         if name is None or _OF in name:
             rows += _of_register(services, None if name is None else RecordId(name))
-    lines = [
-        f"{row['assessment'] or row['record']}  {row['slot']}  {row['entry'][:12]}  "
-        f"{row['author']}  {codec.canonical(row['value']).decode('utf-8')}"
-        for row in rows
-    ]
-    desk.say("\n".join(lines), rows)
+    desk.say("\n".join(_line(row, desk.language) for row in rows), rows)
 
 
 @conflict.command("settle")
@@ -90,6 +91,7 @@ def _of_assessment(services: "Services", one: AssessmentId) -> Iterator[dict[str
                 "at": entry.at,
                 "value": entry.value,
                 "differs": [],
+                "settled_by": "correction" if is_act(slot) or state.is_sealed else "choice",
             }
 
 
@@ -107,7 +109,24 @@ def _of_register(services: "Services", record: RecordId | None) -> Iterator[dict
                 "at": version.at,
                 "value": version.value,
                 "differs": [field.name for field in dispute.contested],
+                "settled_by": "choice",
             }
+
+
+def _line(row: dict[str, codec.Json], language: str) -> str:
+    said = codec.canonical(row["value"]).decode("utf-8")
+    if row["slot"] == SEAL:
+        seal = codec.typed(row["value"], Seal)
+        said = f"{seal.score} {seal.category}  {seal.sealed_at}"
+    parts = [
+        row["assessment"] or row["record"],
+        row["slot"],
+        row["entry"][:12],
+        row["author"],
+        _BY_CORRECTION[language] if row["settled_by"] == "correction" else "",
+        said,
+    ]
+    return "  ".join(part for part in parts if part)
 
 
 def _chosen(there: list[EntryId], wanted: str) -> EntryId:

@@ -7,7 +7,7 @@ import click
 
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.cli import letters
-from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk
+from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk, stop
 from kepatuhan_desktop.domain.assessment import InstrumentPin
 from kepatuhan_desktop.domain.ids import InstrumentId, PlanId, ProductId, UnitId
 from kepatuhan_desktop.domain.people import Person
@@ -160,10 +160,12 @@ def send(desk: Desk, folder: Path, text: str, whole: bool, plain: bool) -> None:
     """Write a bundle with the plans of one device, and what they need, into FOLDER."""
     with desk.services() as services:
         devices = [letters.device(services, text)]
-        found = letters.write(
-            services, devices, Purpose.PLAN, folder, plain=plain, whole_register=whole
+        posted = letters.write(
+            desk, services, devices, Purpose.PLAN, folder, plain=plain, whole_register=whole
         )
-    desk.say("\n".join(letters.lines(found)), {"letters": found})
+    desk.say(posted.lines(), posted.data())
+    if posted.status:
+        stop(posted.status)
 
 
 def _pin(services: "Services", text: str) -> InstrumentPin:

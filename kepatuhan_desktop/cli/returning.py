@@ -6,7 +6,7 @@ import click
 
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.cli import letters
-from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk
+from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk, stop
 from kepatuhan_desktop.domain.ids import AssessmentId, IndicatorId
 from kepatuhan_desktop.errors import InputInvalid
 from kepatuhan_desktop.exchange.description import Purpose
@@ -47,13 +47,14 @@ def return_(
             services.returning.give_back(one, reason or "", _said(comments))
         found = services.returning.returned(one)
         devices = services.posting.devices_of(one)
-        written = (
-            letters.write(services, devices, Purpose.RETURN, folder, plain=plain) if folder else []
+        posted = (
+            letters.write(desk, services, devices, Purpose.RETURN, folder, plain=plain)
+            if folder
+            else letters.Posted()
         )
-    desk.say(
-        "\n".join(letters.lines(written)),
-        {"assessment": one, "returned": codec.plain(found), "letters": written},
-    )
+    desk.say(posted.lines(), {"assessment": one, "returned": codec.plain(found), **posted.data()})
+    if posted.status:
+        stop(posted.status)
 
 
 def _said(comments: tuple[str, ...]) -> dict[IndicatorId, str]:

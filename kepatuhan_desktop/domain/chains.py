@@ -10,6 +10,7 @@ from kepatuhan_desktop.domain.travel import Claim
 
 Chain = Mapping[int, frozenset[EntryId]]
 """The ids that a device's chain holds at each seq; several at one place is a fault."""
+_TWICE = 2
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,7 +55,11 @@ def faults(
     if claim.sequence < last_sequence:
         found.append(_fault("old", claim.device, claim.sequence, last_sequence))
     elif not is_known_bundle and said is not None and said.seq < before:
-        found.append(_fault("rollback", claim.device, said.seq, before))
+        # A head ends before a place that stands twice; that was told when it did.
+        behind = set(chains.get(claim.device, {}).get(said.seq + 1, ()))
+        behind |= {one.id for one in added.get(claim.device, []) if one.seq == said.seq + 1}
+        if len(behind) < _TWICE:
+            found.append(_fault("rollback", claim.device, said.seq, before))
     return tuple(dict.fromkeys(found))
 
 

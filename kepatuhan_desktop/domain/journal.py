@@ -152,6 +152,12 @@ def read(body: bytes) -> Entry:
     return _entry(codec.decode(body, _Body), body)
 
 
+def in_order(bodies: Iterable[bytes]) -> list[tuple[Entry, bytes]]:
+    """The entries with their canonical bytes, by device, seq and id; each once."""
+    pairs = [(read(body), body) for body in dict.fromkeys(bodies)]
+    return sorted(pairs, key=lambda pair: (pair[0].device, pair[0].seq, pair[0].id))
+
+
 def read_exact(body: bytes) -> Entry | None:
     """The same; None where `body` is not just the canonical bytes of what we know of it."""
     rest = codec.decode(body, _Body)

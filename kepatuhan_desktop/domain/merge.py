@@ -10,7 +10,7 @@ from operator import attrgetter
 import msgspec
 
 from kepatuhan_desktop import codec
-from kepatuhan_desktop.domain import chains, journal
+from kepatuhan_desktop.domain import chains, journal, relaying
 from kepatuhan_desktop.domain.acts import SEAL, is_act
 from kepatuhan_desktop.domain.assessment import PROFILE, Profile
 from kepatuhan_desktop.domain.chains import Chain, Fault
@@ -38,8 +38,7 @@ __all__ = [
 
 Place = tuple[RecordId, Slot]
 _ORDER = attrgetter("device", "seq", "id")
-_OF_HEADQUARTERS = frozenset({Kind.RETURN.value, Kind.PLAN.value})
-_ANSWER, _RECEIPT = Kind.ANSWER.value, Kind.RECEIPT.value
+_ANSWER = Kind.ANSWER.value
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
@@ -231,15 +230,9 @@ class _Rules:
             if entry.seq > self._own_end + 1:
                 return "own"
             self._own_end = max(self._own_end, entry.seq)
-        kind = entry.kind
-        if kind == _ANSWER:
+        if entry.kind == _ANSWER:
             return "" if self._fits(entry) else "option"
-        # Somebody else could write a receipt in the name of headquarters.
-        if kind == _RECEIPT and entry.device != self._sender:
-            return "relayed"
-        if kind in _OF_HEADQUARTERS and entry.device not in self._headquarters:
-            return "role"
-        return ""
+        return relaying.fault(entry, self._sender, self._headquarters)
 
     def _pin(self, record: RecordId, some: Iterable[Entry]) -> None:
         for entry in some:

@@ -17,6 +17,9 @@ _BOOKKEEPING = frozenset({Kind.DISPATCH, Kind.ARRIVAL, Kind.RECEIPT})
 _WITHOUT = frozenset(one.value for one in Kind) - _KEYS.keys()
 """Kinds that we know and that name no file, as nearly every entry is."""
 
+TELLTALES = (*(f'"kind":"{kind}"'.encode() for kind in sorted(_KEYS)), f'"{FILES}":['.encode())
+"""One of them stands in the canonical bytes of every entry that names a file."""
+
 
 def files_of(entry: Entry) -> tuple[Digest, ...]:
     """The digests of the files without which `entry` is not whole."""

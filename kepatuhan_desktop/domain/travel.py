@@ -55,6 +55,10 @@ class Dispatch(msgspec.Struct, frozen=True, kw_only=True):
     heads: Heads
     parts: Parts = msgspec.field(default_factory=dict)
     """Which entries lay in it."""
+    doubled: tuple[EntryId, ...] = ()
+    """Those of them that stand with others at one place of a chain, as far as they were noted."""
+    addressee: DeviceId | None = None
+    """The one device that a letter of headquarters is for; None: no letter, or an older version."""
 
 
 class Arrival(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,6 +78,12 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
     fresh: int
     known: int
     refused: int
+    passed_over: int = 0
+    """How many of the refused count for nobody, so that nothing is lacking without them."""
+    faults: dict[str, Parts] = msgspec.field(default_factory=dict)
+    """What it showed of cloned disks and restored backups: by fault (`twice`, `rollback`,
+    `broken`) and device, the first and last `seq` of each.
+    """
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,9 +94,13 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     heads: Heads
     """By device, the entry up to which headquarters holds everything."""
     missing: tuple[Digest, ...]
-    """Files that those entries name and headquarters lacks."""
+    """Files that headquarters lacks and that entries name: those up to the heads, and all
+    entries that it holds of the devices in `surveyed`.
+    """
     is_whole: bool = False
-    """Whether every entry of the bundle was taken."""
+    """Whether every entry of the bundle was taken that counts for anybody."""
+    surveyed: tuple[DeviceId, ...] = ()
+    """Sorted; older versions name none."""
 
 
 def parts_of(places: Iterable[tuple[DeviceId, int]]) -> Parts:

@@ -1,5 +1,8 @@
 """Put bundles, their senders and what is wrong with them into the words of the window."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from kepatuhan_desktop.domain.ids import DeviceId
@@ -9,8 +12,13 @@ from kepatuhan_desktop.exchange.description import Purpose
 from kepatuhan_desktop.gui import words
 from kepatuhan_desktop.gui.tokens import Zone
 
+if TYPE_CHECKING:
+    from kepatuhan_desktop.services.travels import Addressees, Split
+
 _KIB = 1024
 _GROUP = 4
+_SAID = 3
+"""Faults of one device that are told one by one."""
 
 
 def size(count: int) -> str:
@@ -47,6 +55,24 @@ def purpose(name: str) -> str:
     }
     known = {one.value: text for one, text in found.items()}
     return known.get(name, translate("exchange", "Paket jenis lain"))
+
+
+def addressees(found: "Addressees") -> str:
+    """To whom a bundle went; empty where nobody knows."""
+    translate = QCoreApplication.translate
+    parts = list(found.names)
+    if found.is_for_headquarters:
+        parts.append(translate("exchange", "kantor pusat"))
+    if found.unknown:
+        text = translate("exchange", "{count} penerima yang tidak dikenal lagi")
+        parts.append(text.format(count=found.unknown))
+    return translate("exchange", "kepada {names}").format(names=", ".join(parts)) if parts else ""
+
+
+def holder(one: DeviceId, name: str) -> str:
+    """Whose device it is, with enough of its fingerprint to tell two apart."""
+    known = device(one)
+    return f"{name} ({known})" if name else known
 
 
 def purpose_icon(name: str) -> str:
@@ -117,12 +143,12 @@ def fault(one: Fault, name: str) -> str:
         ),
         "twice": translate(
             "exchange",
-            "Dari {name} ada dua catatan berbeda pada nomor {first}. Mungkin cadangan lama "
+            "Dari {name} ada dua catatan berbeda pada nomor {numbers}. Mungkin cadangan lama "
             "dipulihkan atau disk digandakan. Keduanya disimpan, dan pusat melihatnya.",
         ),
         "broken": translate(
             "exchange",
-            "Catatan nomor {first} dari {name} tidak menyambung dengan catatan sebelumnya. "
+            "Catatan nomor {numbers} dari {name} tidak menyambung dengan catatan sebelumnya. "
             "Catatan itu disimpan, dan pusat melihatnya.",
         ),
         "withheld": translate(
@@ -143,8 +169,49 @@ def fault(one: Fault, name: str) -> str:
     text = sentences.get(
         one.fault, translate("exchange", "Urutan catatan dari {name} tidak lengkap.")
     )
-    numbers = str(one.first) if one.first == one.last else f"{one.first}–{one.last}"
-    return text.format(name=name, first=one.first, last=one.last, numbers=numbers)
+    return text.format(name=name, first=one.first, last=one.last, numbers=_numbers(one))
+
+
+def alarm(faults: Sequence[Fault]) -> str:
+    """One word or two for signs of a cloned disk or a restored backup; empty without any."""
+    translate = QCoreApplication.translate
+    signs = {
+        "twice": translate("exchange", "nomor ganda"),
+        "rollback": translate("exchange", "catatan mundur"),
+        "broken": translate("exchange", "catatan tidak menyambung"),
+    }
+    found = {one.fault for one in faults}
+    return next((text for sign, text in signs.items() if sign in found), "")
+
+
+def lack(faults: Sequence[Fault]) -> str:
+    """That something has not come yet; empty where nothing is lacking."""
+    if not any(one.fault in ("gap", "withheld") for one in faults):
+        return ""
+    return QCoreApplication.translate("exchange", "ada yang belum sampai")
+
+
+def split(one: "Split", name: str) -> str:
+    """What showed that a chain went two ways, in a line; `name` is the device's holder."""
+    translate = QCoreApplication.translate
+    sentences = {
+        "twice": translate("exchange", "dua catatan berbeda pada nomor {numbers}"),
+        "rollback": translate("exchange", "pernah sampai nomor {last}, lalu kembali ke {first}"),
+        "broken": translate("exchange", "nomor {numbers} tidak menyambung"),
+    }
+    said = [
+        sentences[it.fault].format(numbers=_numbers(it), first=it.first, last=it.last)
+        for it in one.faults
+        if it.fault in sentences
+    ]
+    if len(said) > _SAID:
+        more = translate("exchange", "dan {count} lagi").format(count=len(said) - _SAID)
+        said = [*said[:_SAID], more]
+    return f"{name}: {'; '.join(said)}."
+
+
+def _numbers(one: Fault) -> str:
+    return str(one.first) if one.first == one.last else f"{one.first}–{one.last}"
 
 
 def refusal(one: Refused) -> str:

@@ -12,7 +12,7 @@ import msgspec
 from kepatuhan_desktop import __version__, codec
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.clock import Clock, Ids, stamp
-from kepatuhan_desktop.domain import journal
+from kepatuhan_desktop.domain import journal, relaying
 from kepatuhan_desktop.domain.assessment import PROFILE, Profile, record_of
 from kepatuhan_desktop.domain.ids import AssessmentId, DeviceId, Digest, EntryId, RecordId
 from kepatuhan_desktop.domain.instrument import instrument_record
@@ -23,7 +23,13 @@ from kepatuhan_desktop.domain.organisation import (
     product_record,
     unit_record,
 )
-from kepatuhan_desktop.domain.travel import SENT, Dispatch, Parts, bundle_record, parts_of
+from kepatuhan_desktop.domain.travel import (
+    SENT,
+    Dispatch,
+    Parts,
+    bundle_record,
+    parts_of,
+)
 from kepatuhan_desktop.domain.visit_plan import plan_record
 from kepatuhan_desktop.errors import (
     AssessmentUnknown,
@@ -41,7 +47,8 @@ from kepatuhan_desktop.exchange.writing import Content
 from kepatuhan_desktop.progress import Progress, Unwatched
 from kepatuhan_desktop.services import outbox, senders
 from kepatuhan_desktop.services.identities import Identities
-from kepatuhan_desktop.services.outbox import Outbox, Sent
+from kepatuhan_desktop.services.mentions import Mentions
+from kepatuhan_desktop.services.outbox import NAMED, Outbox, Sent, View
 from kepatuhan_desktop.services.pen import Pen
 from kepatuhan_desktop.signing import cms, sources, trust_file
 from kepatuhan_desktop.storage.workspace import Workspace
@@ -67,9 +74,13 @@ class ExportPlan(msgspec.Struct, frozen=True, kw_only=True):
     """age recipients; empty: not encrypted, which somebody chose."""
     missing: tuple[Digest, ...]
     """Files that entries name and this device does not hold; they cannot go along."""
+    addressee: DeviceId | None
+    """The one device that a letter is for."""
     certificate: bytes
     """Of this device, DER."""
     chain: tuple[bytes, ...]
+    doubled: frozenset[EntryId] = frozenset()
+    """Entries that stand with others at one place of a chain; `parts` cannot tell them apart."""
 
     @property
     def size(self) -> int:
@@ -85,9 +96,11 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     entries: int
     parts: Parts
     """Which entries lie in it."""
+    doubled: tuple[EntryId, ...]
     files: tuple[Digest, ...]
     left_out: tuple[Digest, ...]
     """Files that could not be read; they stay in the outbox."""
+    addressee: DeviceId | None
 
 
 class Exporting:
@@ -103,14 +116,26 @@ class Exporting:
         self._pen = pen
         self._clock = clock
         self._ids = ids
+        self._mentions = Mentions()
+        self._seen: tuple[int, View] | None = None
 
     def outbox(self) -> Outbox:
         """What headquarters has not acknowledged."""
-        return outbox.waiting(self._journal, senders.headquarters(self._identities.trust()))
+        return self._look().outbox
 
     def sent(self) -> tuple[Sent, ...]:
         """The bundles that were written here, first to last."""
-        return outbox.sent(self._journal, senders.headquarters(self._identities.trust()))
+        return self._look().sent
+
+    def _look(self) -> View:
+        mark = self._journal.changes
+        if self._seen is None or self._seen[0] != mark:
+            found = outbox.look(self._journal, self._offices(), self._mentions)
+            self._seen = (mark, found)
+        return self._seen[1]
+
+    def _offices(self) -> frozenset[DeviceId]:
+        return senders.headquarters(self._identities.trust())
 
     def recipients(self, devices: Iterable[DeviceId] = ()) -> tuple[str, ...]:
         """The age recipients of headquarters, and of these devices of the team.
@@ -156,32 +181,35 @@ class Exporting:
     def plan_of(
         self,
         purpose: Purpose,
-        bodies: Sequence[bytes],
+        pairs: Sequence[tuple[Entry, bytes]],
         recipients: Sequence[str],
         limit: int = VOLUME,
+        addressee: DeviceId | None = None,
     ) -> ExportPlan:
         """What will be written of exactly these entries; recipients as they come."""
         certificate = self._certificate()
-        found = [(journal.read(body), body) for body in bodies]
-        sizes = {one: size for entry, _ in found for one, size in _sizes(entry)}
-        missing = {one for one in sizes if not self._vault.holds(one)}
         naming: dict[Digest, list[bytes]] = {}
-        for entry, body in found:
-            for one in dict.fromkeys(files_of(entry)):
+        sizes: dict[Digest, int] = {}
+        for entry, body in pairs:
+            for one, size in _sizes(entry):
+                sizes[one] = size
                 naming.setdefault(one, []).append(body)
+        missing = {one for one in sizes if not self._vault.holds(one)}
         blobs = [
             Blob(digest=one, size=size, bodies=tuple(naming[one]))
             for one, size in sorted(sizes.items())
             if one not in missing
         ]
-        parts = volumes.split(bodies, blobs, limit)
+        parts = volumes.split([body for _, body in pairs], blobs, limit)
         return ExportPlan(
             volumes=parts,
             descriptions=self._descriptions(purpose, recipients, len(parts)),
             recipients=tuple(recipients),
             missing=tuple(sorted(missing)),
+            addressee=addressee,
             certificate=certificate,
             chain=self._chain(certificate),
+            doubled=self._look().doubled,
         )
 
     def write(
@@ -211,6 +239,7 @@ class Exporting:
                     return None
 
             content = Content(description=said, bodies=volume.bodies, blobs=volume.blobs)
+            places = [_place(body) for body in volume.bodies]
             delivered = delivery.deliver(
                 folder / file_name(said),
                 writing.pack(content, load, lambda data: cms.sign_detached(data, source, at)),
@@ -223,9 +252,11 @@ class Exporting:
                     description=said,
                     delivered=delivered,
                     entries=len(volume.bodies),
-                    parts=parts_of(_place(body)[:2] for body in volume.bodies),
+                    parts=parts_of(place[:2] for place in places),
+                    doubled=tuple(one for *_, one in places if one in plan.doubled),
                     files=tuple(one for one in volume.blobs if one not in left_out),
                     left_out=tuple(left_out),
+                    addressee=plan.addressee,
                 )
             )
         return tuple(written)
@@ -249,6 +280,8 @@ class Exporting:
                             recipients=one.description.recipients,
                             heads=one.description.heads,
                             parts=one.parts,
+                            addressee=one.addressee,
+                            doubled=one.doubled[: max(0, NAMED - len(one.files))],
                         )
                     ),
                 )
@@ -264,23 +297,17 @@ class Exporting:
         self.record(written)
         return written
 
-    def _selection(self, assessments: Sequence[AssessmentId] | None) -> tuple[bytes, ...]:
+    def _selection(
+        self, assessments: Sequence[AssessmentId] | None
+    ) -> Sequence[tuple[Entry, bytes]]:
         """The entries that go along."""
         if assessments is None:
-            return self._waiting()
+            return outbox.travelling(self._journal, self.outbox())
         own = RecordId(f"device:{self._journal.device}")
         records = {own, *self._closure(assessments)}
-        return tuple(self._journal.bodies_of(records))
-
-    def _waiting(self) -> tuple[bytes, ...]:
-        """What lies in the outbox; with a file goes an entry that names it, known or not."""
-        waiting = self.outbox()
-        named = {one for body in waiting.bodies for one in files_of(journal.read(body))}
-        lacking = set(waiting.files) - named
-        if not lacking:
-            return waiting.bodies
-        again = [one for one in self._journal.bodies() if _names(one, lacking)]
-        return tuple(sorted({*waiting.bodies, *again}, key=_place))
+        offices, device = self._offices(), self._journal.device
+        pairs = journal.in_order(self._journal.bodies_of(records))
+        return [pair for pair in pairs if not relaying.fault(pair[0], device, offices)]
 
     def _certificate(self) -> bytes:
         self._identities.ensure()
@@ -296,7 +323,7 @@ class Exporting:
         sent = self.sent()
         sequence = max((one.dispatch.sequence for one in sent), default=0)
         previous = sent[-1].bundle if sent else None
-        heads = outbox.contiguous(self._journal.chains(self._journal.devices()))
+        heads = self._look().heads
         versions = [trust.version for trust in self._identities.trust()]
         found: list[Description] = []
         for number in range(1, count + 1):
@@ -352,10 +379,6 @@ def file_name(said: Description) -> str:
     return f"{_NAMES[Purpose(said.purpose)]}-{said.id[-10:]}{EXTENSION}"
 
 
-def _names(body: bytes, wanted: set[Digest]) -> bool:
-    return not wanted.isdisjoint(files_of(journal.read(body)))
-
-
 def _place(body: bytes) -> tuple[DeviceId, int, EntryId]:
     entry = journal.read(body)
     return entry.device, entry.seq, entry.id
@@ -363,6 +386,7 @@ def _place(body: bytes) -> tuple[DeviceId, int, EntryId]:
 
 def _sizes(entry: Entry) -> list[tuple[Digest, int]]:
     """The files that an entry names, with the sizes that it claims."""
-    value = entry.value if isinstance(entry.value, dict) else {}
+    named = dict.fromkeys(files_of(entry))
+    value = entry.value if named and isinstance(entry.value, dict) else {}
     claimed = value.get("size", value.get("scorecard_size", 0))
-    return [(one, claimed if isinstance(claimed, int) else 0) for one in files_of(entry)]
+    return [(one, claimed if isinstance(claimed, int) else 0) for one in named]

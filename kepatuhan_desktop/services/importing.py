@@ -11,7 +11,8 @@ import msgspec
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.clock import Clock, stamp
-from kepatuhan_desktop.domain import merge
+from kepatuhan_desktop.domain import chain_notes, merge, relaying
+from kepatuhan_desktop.domain.chains import Fault
 from kepatuhan_desktop.domain.journal import Draft, Entry, Kind
 from kepatuhan_desktop.domain.merge import MergePlan
 from kepatuhan_desktop.domain.sender import Sender, Standing
@@ -73,6 +74,20 @@ class ImportPlan(msgspec.Struct, frozen=True, kw_only=True):
         """Whether it can be taken in without a question: somebody vouches for the sender."""
         is_refused = self.needs_consent or self.sender.standing is Standing.REVOKED
         return not is_refused and not self.is_over
+
+    @property
+    def alarms(self) -> tuple[Fault, ...]:
+        """Signs of a cloned disk or a restored backup; the arrival keeps them for good."""
+        return chain_notes.alarming(self.merge.faults)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Everything that is wrong with chains, in few words, as far as it is news."""
+        # Of a visit only what was chosen travels: that the rest is lacking is no news.
+        is_part = self.description.purpose != Purpose.RESULTS
+        return chain_notes.in_runs(
+            one for one in self.merge.faults if not (is_part and one.fault == "gap")
+        )
 
 
 class Taken(msgspec.Struct, frozen=True, kw_only=True):
@@ -260,6 +275,8 @@ class Importing:
             fresh=len(found.fresh),
             known=found.known,
             refused=len(found.refused),
+            passed_over=sum(one.reason in relaying.PASSED_OVER for one in found.refused),
+            faults=chain_notes.noted(found.faults),
         )
         return Draft(
             kind=Kind.ARRIVAL,

@@ -1,15 +1,17 @@
 """What still waits for a receipt of headquarters: everything, until one acknowledges it."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import msgspec
 
 from kepatuhan_desktop import codec
-from kepatuhan_desktop.domain import journal
+from kepatuhan_desktop.domain import journal, relaying
+from kepatuhan_desktop.domain.acknowledgement import Acknowledgement, Naming, Word
+from kepatuhan_desktop.domain.chains import Chain
 from kepatuhan_desktop.domain.ids import DeviceId, Digest, EntryId, RecordId
 from kepatuhan_desktop.domain.journal import Draft, Entry, Kind
-from kepatuhan_desktop.domain.named_files import files_of, is_bookkeeping
+from kepatuhan_desktop.domain.named_files import TELLTALES, files_of, is_bookkeeping
 from kepatuhan_desktop.domain.travel import (
     RECEIPT,
     Arrival,
@@ -19,11 +21,14 @@ from kepatuhan_desktop.domain.travel import (
     Receipt,
     bundle_record,
 )
+from kepatuhan_desktop.services.mentions import Mentions
 from kepatuhan_desktop.storage.journal import Journal
 
 _BUNDLES = bundle_record("")
 _END = 2**53
 """Behind every entry that there can be."""
+NAMED = 3000
+"""Files that one receipt names at most, and ids one dispatch: such an entry is small."""
 
 
 class Sent(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,12 +44,17 @@ class Sent(msgspec.Struct, frozen=True, kw_only=True):
 class Outbox(msgspec.Struct, frozen=True, kw_only=True):
     """What headquarters has not acknowledged."""
 
-    bodies: tuple[bytes, ...]
-    """Canonical bytes of the entries, by device, seq and id."""
+    pairs: tuple[tuple[Entry, bytes], ...]
+    """The entries with their canonical bytes, by device, seq and id."""
     records: tuple[RecordId, ...]
     """What they are about, sorted; bookkeeping left out."""
     files: tuple[Digest, ...]
     """Files to send again or for the first time, sorted."""
+
+    @property
+    def entries(self) -> int:
+        """How many they are."""
+        return len(self.pairs)
 
     @property
     def is_empty(self) -> bool:
@@ -52,68 +62,136 @@ class Outbox(msgspec.Struct, frozen=True, kw_only=True):
         return not (self.records or self.files)
 
 
-def waiting(store: Journal, headquarters: Collection[DeviceId]) -> Outbox:
-    """What waits, given the devices whose receipts count."""
-    if store.device in headquarters:
-        return Outbox(bodies=(), records=(), files=())
-    receipts = _receipts(store, headquarters)
-    marks = _marks(store, receipts)
-    # What headquarters wrote itself need not go back there.
-    bodies = store.bodies_after({**marks, **dict.fromkeys(headquarters, _END)})
-    behind = [(journal.read(body), body) for body in bodies]
-    taken = _taken(store, receipts)
-    if taken:
-        twins = _doubled(entry for entry, _ in behind)
-        behind = [
-            (entry, body)
-            for entry, body in behind
-            if (entry.device, entry.seq) in twins or not taken.holds(entry.device, entry.seq)
-        ]
-    named = {digest for entry, _ in behind for digest in files_of(entry)}
-    # A file that was lacking in the first receipt and not in a later one has arrived since.
-    mine = [receipt for _, receipt in receipts if receipt.device == store.device]
-    if mine:
-        named |= set(mine[-1].missing)
-    records = {entry.record for entry, _ in behind if not is_bookkeeping(entry)}
-    return Outbox(
-        bodies=tuple(body for _, body in behind),
-        records=tuple(sorted(records)),
-        files=tuple(sorted(named)),
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """Where this device stands with headquarters."""
+
+    outbox: Outbox
+    sent: tuple[Sent, ...]
+    """First to last."""
+    heads: Heads
+    """How far the chains go that are held here."""
+    doubled: frozenset[EntryId]
+    """The entries that stand with others at one place of a chain."""
+
+
+def look(store: Journal, headquarters: Collection[DeviceId], mentions: Mentions) -> View:
+    """All of it, given the devices whose receipts count."""
+    found = _Found(store, headquarters, mentions)
+    return View(
+        outbox=found.waiting(),
+        sent=found.sent(),
+        heads=contiguous(found.chains),
+        doubled=_doubled(found.chains),
     )
 
 
-def sent(store: Journal, headquarters: Collection[DeviceId]) -> tuple[Sent, ...]:
-    """What this device has written, first to last."""
-    receipts = _receipts(store, headquarters)
-    marks, whole = _marks(store, receipts), _whole(receipts)
-    found = []
-    for entry in store.written_here(_BUNDLES):
-        if entry.kind == Kind.DISPATCH:
-            dispatch = codec.typed(entry.value, Dispatch)
-            bundle = entry.record.partition(":")[2]
-            arrived = bundle in whole or (
-                bool(dispatch.parts)
-                and all(
-                    marks.get(one, 0) >= last
-                    for one, runs in dispatch.parts.items()
-                    for _, last in runs
-                    if one not in headquarters
-                )
-            )
-            found.append(
-                Sent(
-                    bundle=bundle,
-                    at=entry.at,
-                    dispatch=dispatch,
-                    acknowledged=arrived,
-                )
-            )
-    return tuple(sorted(found, key=lambda one: one.dispatch.sequence))
+def waiting(store: Journal, headquarters: Collection[DeviceId]) -> Outbox:
+    """What waits, given the devices whose receipts count."""
+    return _Found(store, headquarters, Mentions()).waiting()
 
 
 def has_receipts(store: Journal, headquarters: Collection[DeviceId]) -> bool:
     """Whether headquarters ever acknowledged anything here."""
-    return bool(_receipts(store, headquarters))
+    return bool(_words(store, headquarters))
+
+
+class _Found:
+    """What the journal says about the way to headquarters, read once."""
+
+    def __init__(
+        self, store: Journal, headquarters: Collection[DeviceId], mentions: Mentions
+    ) -> None:
+        self._store = store
+        self._headquarters = headquarters
+        self._dispatched = [
+            (entry, codec.typed(entry.value, Dispatch))
+            for entry in store.written_here(_BUNDLES)
+            if entry.kind == Kind.DISPATCH
+        ]
+        self.chains = store.chains(store.devices())
+        self._said = Acknowledgement(
+            _words(store, headquarters),
+            {_bundle(entry): dispatch for entry, dispatch in self._dispatched},
+            self.chains,
+        )
+        self._namings: list[Naming] = []
+        self._idle: set[tuple[DeviceId, int]] = set()
+        """Places of entries that every receiver refuses from this device."""
+        for entry in mentions.of(store, self.chains):
+            self._note(entry)
+        self._held = self._said.files(self._namings)
+
+    def _note(self, entry: Entry) -> None:
+        if relaying.fault(entry, self._store.device, self._headquarters):
+            self._idle.add((entry.device, entry.seq))
+        named = files_of(entry)
+        # What headquarters wrote itself need not go back there.
+        if named and entry.device not in self._headquarters:
+            self._namings.append(
+                Naming(device=entry.device, seq=entry.seq, id=entry.id, files=named)
+            )
+
+    def waiting(self) -> Outbox:
+        """A file waits with each entry that names it, and until a receipt proves that it came."""
+        if self._store.device in self._headquarters:
+            return Outbox(pairs=(), records=(), files=())
+        marks = {**self._said.marks, **dict.fromkeys(self._headquarters, _END)}
+        behind = [(journal.read(body), body) for body in self._store.bodies_after(marks)]
+        behind = [
+            (entry, body)
+            for entry, body in behind
+            if not self._said.holds(entry.device, entry.seq, entry.id)
+            and not relaying.fault(entry, self._store.device, self._headquarters)
+        ]
+        named = {digest for entry, _ in behind for digest in files_of(entry)}
+        named |= {digest for one in self._namings for digest in one.files} - self._held
+        records = {entry.record for entry, _ in behind if not is_bookkeeping(entry)}
+        return Outbox(
+            pairs=tuple(behind),
+            records=tuple(sorted(records)),
+            files=tuple(sorted(named)),
+        )
+
+    def sent(self) -> tuple[Sent, ...]:
+        """What this device has written, first to last."""
+        lacking = {digest for one in self._namings for digest in one.files} - self._held
+        found = [
+            Sent(
+                bundle=_bundle(entry),
+                at=entry.at,
+                dispatch=dispatch,
+                acknowledged=lacking.isdisjoint(dispatch.files)
+                and (self._said.has_all_of(_bundle(entry)) or self._is_held(dispatch)),
+            )
+            for entry, dispatch in self._dispatched
+        ]
+        return tuple(sorted(found, key=lambda one: one.dispatch.sequence))
+
+    def _is_held(self, dispatch: Dispatch) -> bool:
+        """Whether headquarters holds all that lay in a bundle, by whatever way it came."""
+        return bool(dispatch.parts) and all(
+            self._said.holds(device, seq, one)
+            for device, runs in dispatch.parts.items()
+            if device not in self._headquarters
+            for first, last in runs
+            for seq in range(max(first, self._said.marks.get(device, 0) + 1), last + 1)
+            if (device, seq) not in self._idle
+            for one in self.chains[device].get(seq, ())
+        )
+
+
+def travelling(store: Journal, waits: Outbox) -> Sequence[tuple[Entry, bytes]]:
+    """What goes along: with a file an entry that names it, known or not."""
+    lacking = set(waits.files).difference(*(files_of(entry) for entry, _ in waits.pairs))
+    if not lacking:
+        return waits.pairs
+    again = [
+        body
+        for body in store.bodies()
+        if any(mark in body for mark in TELLTALES)
+        and not lacking.isdisjoint(files_of(journal.read(body)))
+    ]
+    return journal.in_order([*(body for _, body in waits.pairs), *again])
 
 
 def receipts_due(
@@ -121,32 +199,34 @@ def receipts_due(
 ) -> list[Draft]:
     """A receipt for each bundle that arrived and has none of this device, in order of arrival."""
     given = {entry.record for entry in store.written_here(_BUNDLES) if entry.kind == Kind.RECEIPT}
+    known: dict[DeviceId, tuple[Head | None, frozenset[Digest]]] = {}
     drafts = []
     for bundle, arrival in arrivals.items():
         record = bundle_record(bundle)
         if record in given:
             continue
-        heads = contiguous(store.chains(arrival.devices))
-        named = {
-            digest
-            for device in heads
-            for entry in store.written_by(device, "")
-            if entry.seq <= heads[device].seq
-            for digest in files_of(entry)
-        }
+        for device in arrival.devices:
+            if device not in known:
+                known[device] = _known(store, device, holds)
+        some = {device: known[device] for device in arrival.devices}
+        missing = {digest for _, lacking in some.values() for digest in lacking}
         receipt = Receipt(
             device=arrival.device,
-            heads=heads,
-            missing=tuple(sorted(one for one in named if not holds(one))),
-            is_whole=not arrival.refused,
+            heads={device: head for device, (head, _) in some.items() if head},
+            missing=tuple(sorted(missing)),
+            is_whole=arrival.refused <= arrival.passed_over,
+            surveyed=arrival.devices,
         )
+        if len(missing) > NAMED:
+            # It names as many as fit, and vouches for nothing: the bundle stays in the outbox.
+            receipt = Receipt(device=arrival.device, heads={}, missing=receipt.missing[:NAMED])
         drafts.append(
             Draft(kind=Kind.RECEIPT, record=record, slot=RECEIPT, value=codec.plain(receipt))
         )
     return drafts
 
 
-def contiguous(chains: dict[DeviceId, dict[int, frozenset[EntryId]]]) -> Heads:
+def contiguous(chains: Mapping[DeviceId, Chain]) -> Heads:
     """By device, the last entry up to which nothing is lacking and nothing stands twice."""
     heads: Heads = {}
     for device, chain in chains.items():
@@ -159,63 +239,43 @@ def contiguous(chains: dict[DeviceId, dict[int, frozenset[EntryId]]]) -> Heads:
     return heads
 
 
-def _receipts(store: Journal, headquarters: Collection[DeviceId]) -> list[tuple[Entry, Receipt]]:
-    """The receipts that count, in the order in which headquarters wrote them."""
-    found = [
-        (entry, codec.typed(entry.value, Receipt))
+def _doubled(chains: Mapping[DeviceId, Chain]) -> frozenset[EntryId]:
+    return frozenset(
+        one for chain in chains.values() for ids in chain.values() if len(ids) > 1 for one in ids
+    )
+
+
+def _words(store: Journal, headquarters: Collection[DeviceId]) -> list[Word]:
+    """The receipts that count, as each headquarters wrote them."""
+    return [
+        Word(office=device, bundle=_bundle(entry), receipt=codec.typed(entry.value, Receipt))
         for device in sorted(headquarters)
         for entry in store.written_by(device, _BUNDLES)
         if entry.kind == Kind.RECEIPT
     ]
-    return sorted(found, key=lambda pair: (pair[0].device, pair[0].seq))
 
 
-def _marks(store: Journal, receipts: Iterable[tuple[Entry, Receipt]]) -> dict[DeviceId, int]:
-    """By device, up to which entry headquarters holds what we hold."""
-    claimed = [receipt.heads for _, receipt in receipts]
-    chains = store.chains({device for heads in claimed for device in heads})
-    marks: dict[DeviceId, int] = {}
-    for heads in claimed:
-        for device, head in heads.items():
-            # The entry they name stands on all before it: with the same id, they are the same.
-            if chains[device].get(head.seq) == frozenset({head.id}):
-                marks[device] = max(marks.get(device, 0), head.seq)
-    return marks
+def _bundle(entry: Entry) -> str:
+    return entry.record.partition(":")[2]
 
 
-class _Taken(msgspec.Struct, frozen=True):
-    """Which entries headquarters took, by the bundles in which they lay."""
-
-    runs: dict[DeviceId, list[tuple[int, int]]]
-
-    def holds(self, device: DeviceId, seq: int) -> bool:
-        return any(first <= seq <= last for first, last in self.runs.get(device, ()))
-
-    def __bool__(self) -> bool:
-        return bool(self.runs)
-
-
-def _whole(receipts: Iterable[tuple[Entry, Receipt]]) -> set[str]:
-    """The bundles of which headquarters took every entry."""
-    return {entry.record.partition(":")[2] for entry, receipt in receipts if receipt.is_whole}
-
-
-def _taken(store: Journal, receipts: Iterable[tuple[Entry, Receipt]]) -> _Taken:
-    # Of a colleague's chain this device may hold a part only, so that no mark fits it.
-    whole = _whole(receipts)
-    runs: dict[DeviceId, set[tuple[int, int]]] = {}
-    if whole:
-        for entry in store.written_here(_BUNDLES):
-            if entry.kind == Kind.DISPATCH and entry.record.partition(":")[2] in whole:
-                for device, some in codec.typed(entry.value, Dispatch).parts.items():
-                    runs.setdefault(device, set()).update(some)
-    return _Taken({device: sorted(some) for device, some in runs.items()})
-
-
-def _doubled(entries: Iterable[Entry]) -> set[tuple[DeviceId, int]]:
-    """Places at which several entries stand: which of them was sent, nobody can say."""
-    counted = Counter((entry.device, entry.seq) for entry in entries)
-    return {place for place, count in counted.items() if count > 1}
+def _known(
+    store: Journal, device: DeviceId, holds: Callable[[Digest], bool]
+) -> tuple[Head | None, frozenset[Digest]]:
+    """The end of a device's chain as far as each entry stands on the one before, nothing is
+    lacking and nothing stands twice; and the files that any of its entries names and that are
+    not here.
+    """
+    entries = store.written_by(device, "")
+    counted = Counter(entry.seq for entry in entries)
+    head: Head | None = None
+    for entry in entries:
+        stands_on = (head.seq, head.id) if head else (0, None)
+        if (entry.seq - 1, entry.previous) != stands_on or counted[entry.seq] > 1:
+            break
+        head = Head(seq=entry.seq, id=entry.id)
+    named = {digest for entry in entries for digest in files_of(entry)}
+    return head, frozenset(digest for digest in named if not holds(digest))
 
 
 def arrivals(store: Journal) -> dict[str, Arrival]:
@@ -223,5 +283,5 @@ def arrivals(store: Journal) -> dict[str, Arrival]:
     found: dict[str, Arrival] = {}
     for entry in store.written_here(_BUNDLES):
         if entry.kind == Kind.ARRIVAL:
-            found[entry.record.partition(":")[2]] = codec.typed(entry.value, Arrival)
+            found[_bundle(entry)] = codec.typed(entry.value, Arrival)
     return found

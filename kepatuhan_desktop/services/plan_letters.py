@@ -7,14 +7,12 @@ import msgspec
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.domain.ids import DeviceId, PlanId, RecordId
 from kepatuhan_desktop.domain.journal import Entry, Kind
-from kepatuhan_desktop.domain.travel import Dispatch, bundle_record
 from kepatuhan_desktop.domain.trust import Trust
 from kepatuhan_desktop.domain.visit_plan import PROFILE, PlanStatus, VisitPlan, plan_record
+from kepatuhan_desktop.services.sent_letters import SentLetters
 from kepatuhan_desktop.storage.journal import Journal
 
 _PLANS = plan_record(PlanId(""))
-_LETTERS = frozenset({"receipt", "return", "plan"})
-"""Purposes of bundles for one device of the field, each of which holds all of its plans."""
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,7 +26,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 
 def told(journal: Journal, trusts: Iterable[Trust]) -> Told:
     """Read it from what this device wrote into its letters."""
-    letters = _Letters(journal, trusts)
+    letters = SentLetters(journal, trusts)
     by_record: dict[RecordId, list[Entry]] = {}
     for entry in journal.written_here(_PLANS):
         if entry.kind == Kind.PLAN and entry.slot == PROFILE:
@@ -50,37 +48,6 @@ def told(journal: Journal, trusts: Iterable[Trust]) -> Told:
             if status is PlanStatus.CHANGED or (is_theirs and status is PlanStatus.DRAFT):
                 due[device] = due.get(device, 0) + 1
     return Told(statuses=statuses, due=due)
-
-
-class _Letters:
-    """The letters of this device: what lay in them, and who could open them."""
-
-    def __init__(self, journal: Journal, trusts: Iterable[Trust]) -> None:
-        self._own = journal.device
-        self._dispatches = [
-            dispatch
-            for entry in journal.written_here(bundle_record(""))
-            if entry.kind == Kind.DISPATCH and entry.value is not None
-            for dispatch in [codec.typed(entry.value, Dispatch)]
-            if dispatch.purpose in _LETTERS
-        ]
-        self._recipients = {one.device: one.recipient for trust in trusts for one in trust.enrolled}
-        self._marks: dict[DeviceId, str] = {}
-
-    def hold(self, entry: Entry, device: DeviceId) -> bool:
-        """Whether a letter that `device` can open held an entry of ours."""
-        return any(
-            any(first <= entry.seq <= last for first, last in dispatch.parts.get(self._own, ()))
-            and (not dispatch.recipients or self._mark(device) in dispatch.recipients)
-            for dispatch in self._dispatches
-        )
-
-    def _mark(self, device: DeviceId) -> str:
-        if device not in self._marks:
-            from kepatuhan_desktop.exchange import secrecy  # noqa: PLC0415 - imports age
-
-            self._marks[device] = secrecy.fingerprint(self._recipients.get(device, ""))
-        return self._marks[device]
 
 
 def _devices(said: list[Entry]) -> Iterator[tuple[DeviceId, bool]]:

@@ -20,6 +20,7 @@ from kepatuhan_desktop.domain.organisation import (
 )
 from kepatuhan_desktop.domain.travel import Receipt, bundle_record
 from kepatuhan_desktop.domain.visit_plan import PROFILE, VisitPlan
+from kepatuhan_desktop.errors import InputInvalid
 from kepatuhan_desktop.exchange.description import Purpose
 from kepatuhan_desktop.services import headquarters, senders
 from kepatuhan_desktop.services.exporting import Exporting, ExportPlan
@@ -50,14 +51,25 @@ class Posting:
     ) -> ExportPlan:
         """A letter to `device`; encrypted to it and to headquarters unless `is_plain`.
 
-        `whole_register` adds every unit, product and instrument. Raises `NotHeadquarters`;
-        `InputInvalid` for a device that no trust file names a recipient of.
+        `whole_register` adds every unit, product and instrument. Raises what `recipients` raises.
+        """
+        recipients = self.recipients(device, is_plain=is_plain)
+        self._identities.ensure()
+        pairs = self._pairs(device, whole_register=whole_register)
+        return self._exporting.plan_of(purpose, pairs, recipients, addressee=device)
+
+    def recipients(self, device: DeviceId, *, is_plain: bool = False) -> tuple[str, ...]:
+        """Who will be able to open a letter to `device`; nobody in particular where `is_plain`.
+
+        Raises `NotHeadquarters`; `InputInvalid` for a device that is not enrolled or was revoked.
         """
         headquarters.require(self._identities)
-        self._identities.ensure()
-        recipients = () if is_plain else self._exporting.recipients([device])
-        bodies = self._bodies(device, whole_register=whole_register)
-        return self._exporting.plan_of(purpose, bodies, recipients)
+        if is_plain:
+            return ()
+        try:
+            return self._exporting.recipients([device])
+        except InputInvalid as error:
+            raise InputInvalid(field="unreachable") from error
 
     def devices_of(self, one: AssessmentId) -> tuple[DeviceId, ...]:
         """The enrolled devices of the field that wrote in an assessment, sorted."""
@@ -67,7 +79,7 @@ class Posting:
         wrote = {entry.device for entry in self._journal.history(record_of(one))}
         return tuple(sorted(wrote & living - offices - {self._journal.device}))
 
-    def _bodies(self, device: DeviceId, *, whole_register: bool) -> tuple[bytes, ...]:
+    def _pairs(self, device: DeviceId, *, whole_register: bool) -> list[tuple[Entry, bytes]]:
         store = self._journal
         own = RecordId(f"device:{store.device}")
         said = [
@@ -81,7 +93,7 @@ class Posting:
             *(journal.body(entry) for entry in (*said, *plans)),
             *store.bodies_of(self._needed(plans, whole_register=whole_register)),
         }
-        return tuple(sorted(bodies, key=_place))
+        return journal.in_order(bodies)
 
     def _receipts(self, device: DeviceId) -> Iterable[Entry]:
         for entry in self._journal.written_here(bundle_record("")):
@@ -143,8 +155,3 @@ def _newest_trusts(store: Journal) -> Iterable[Entry]:
         if entry.kind == Kind.TRUST
     }
     return newest.values()
-
-
-def _place(body: bytes) -> tuple[DeviceId, int, str]:
-    entry = journal.read(body)
-    return entry.device, entry.seq, entry.id

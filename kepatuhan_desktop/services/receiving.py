@@ -1,4 +1,7 @@
-"""Give receipts for what arrived at headquarters, and say at the field what was acknowledged."""
+"""Give receipts for what arrived at headquarters, and say at the field what was acknowledged.
+
+A receipt is an entry that says so in a letter: until one has carried it, it is due.
+"""
 
 import msgspec
 
@@ -6,21 +9,20 @@ from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.ids import AssessmentId, DeviceId, Digest, RecordId
 from kepatuhan_desktop.domain.journal import Kind
 from kepatuhan_desktop.domain.travel import Arrival, bundle_record
-from kepatuhan_desktop.services import headquarters, outbox, senders
+from kepatuhan_desktop.services import headquarters, outbox, senders, sent_letters
 from kepatuhan_desktop.services.assessments import Assessments
 from kepatuhan_desktop.services.identities import Identities
 from kepatuhan_desktop.services.pen import Pen
+from kepatuhan_desktop.services.sent_letters import SentLetters
 from kepatuhan_desktop.storage.journal import Journal
 from kepatuhan_desktop.storage.register import Row
 from kepatuhan_desktop.storage.vault import Vault
 
 _BUNDLES = bundle_record("")
-_LETTERS = frozenset({"receipt", "return", "plan"})
-"""Purposes of bundles that come from headquarters; nobody gives receipts for them."""
 
 
 class Unacknowledged(msgspec.Struct, frozen=True, kw_only=True):
-    """A device of which bundles arrived that have no receipt yet."""
+    """A device of which bundles arrived whose receipts no letter has carried yet."""
 
     device: DeviceId
     name: str
@@ -45,6 +47,7 @@ class Receiving:
         self._assessments = assessments
         self._pen = pen
         self._last: tuple[int, frozenset[AssessmentId]] | None = None
+        self._waits: tuple[int, dict[str, Arrival]] | None = None
 
     def is_headquarters(self) -> bool:
         """Whether this device may give receipts, send work back and plan visits."""
@@ -63,7 +66,7 @@ class Receiving:
     def acknowledge(self, device: DeviceId | None = None) -> Changes:
         """Write the receipts that are due, for one device or all; they travel by `Posting`.
 
-        Raises `NotHeadquarters`.
+        One that was written and not carried is not written again. Raises `NotHeadquarters`.
         """
         headquarters.require(self._identities)
         due = {
@@ -104,16 +107,24 @@ class Receiving:
         return not named.isdisjoint(lacking)
 
     def _due(self) -> dict[str, Arrival]:
+        mark = self._journal.surroundings
+        if self._waits is None or self._waits[0] != mark:
+            self._waits = (mark, self._read_due())
+        return self._waits[1]
+
+    def _read_due(self) -> dict[str, Arrival]:
+        # Receipts for a device lie in letters to that device alone: whoever holds one was told.
+        carried = SentLetters(self._journal).places()
         given = {
             entry.record
             for entry in self._journal.written_here(_BUNDLES)
-            if entry.kind == Kind.RECEIPT
+            if entry.kind == Kind.RECEIPT and entry.seq in carried
         }
         return {
             bundle: arrival
             for bundle, arrival in outbox.arrivals(self._journal).items()
             if bundle_record(bundle) not in given
-            and arrival.purpose not in _LETTERS
+            and arrival.purpose not in sent_letters.PURPOSES
             and arrival.device != self._journal.device
         }
 

@@ -57,6 +57,11 @@ class Journal:
         return self._surroundings
 
     @property
+    def changes(self) -> int:
+        """Another number as soon as anything was written."""
+        return self._connection.total_changes
+
+    @property
     def device(self) -> DeviceId:
         """Who this device is."""
         return self._device

@@ -58,7 +58,7 @@ def packed(folder: Path, *, answers: int = 4, photos: int = 2) -> Luggage:
         sender=sender.home,
         receiver=receiver.home,
         bundle=bundle,
-        waiting=frozenset(waiting.bodies),
+        waiting=frozenset(body for _, body in waiting.pairs),
         files=frozenset(waiting.files),
         before=frozenset(receiver._workspace.journal.bodies()),
         brought=frozenset(_bodies(found)),
@@ -138,7 +138,7 @@ def _sent(services: Services, medium: Path) -> list[str]:
 def _outbox(services: Services, luggage: Luggage) -> list[str]:
     found = services.exporting.outbox()
     faults = []
-    if not luggage.waiting <= set(found.bodies):
+    if not luggage.waiting <= {body for _, body in found.pairs}:
         faults.append("entries left the outbox without a receipt")
     if not luggage.files <= set(found.files):
         faults.append("files left the outbox without a receipt")

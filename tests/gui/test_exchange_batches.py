@@ -70,7 +70,7 @@ def test_what_was_taken_stays_when_the_rest_is_stopped(desk: Desk, page: Exchang
         inbox.all_button.click()
     with desk.qtbot.waitSignal(inbox.inbox.all_taken) as ended:
         inbox.halt_button.click()
-    assert ended.args == [1]
+    assert ended.args == [1, 0]
     assert states(page) == [State.TAKEN, State.READY, State.READY, State.READY]
     assert inbox.all_button.text() == "Terima se&muanya (2)"
     inbox.all_button.click()
@@ -81,7 +81,7 @@ def test_a_file_that_went_stops_no_other(desk: Desk, page: ExchangePage) -> None
     page.inbox.inbox.parcels()[0].path.unlink()
     with desk.qtbot.waitSignal(page.inbox.inbox.all_taken) as ended:
         page.inbox.all_button.click()
-    assert ended.args == [2]
+    assert ended.args == [2, 0]
     assert states(page) == [State.FAILED, State.READY, State.TAKEN, State.TAKEN]
     assert desk.errors == []
 
@@ -98,6 +98,6 @@ def test_where_nothing_can_be_written_the_rest_is_not_tried(
     monkeypatch.setattr(desk.first.importing, "apply", full)
     with desk.qtbot.waitSignal(page.inbox.inbox.all_taken) as ended:
         page.inbox.all_button.click()
-    assert ended.args == [0]
+    assert ended.args == [0, 0]
     assert len(tried) == len(desk.errors) == 1
     assert states(page) == [State.READY] * 4

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kepatuhan_desktop import errors
+from kepatuhan_desktop.domain import journal
 from kepatuhan_desktop.domain.ids import DeviceId
 from kepatuhan_desktop.domain.trust import RevocationReason, Role
 from kepatuhan_desktop.exchange.description import Purpose
@@ -194,7 +195,7 @@ def test_a_sender_that_the_carried_trust_file_revokes_is_refused(all_: Round) ->
         for record in {it.record for it in all_.office._workspace.journal.written_here(prefix)}
         for body in all_.office._workspace.journal.bodies_of([record])
     ]
-    plan = all_.office.exporting.plan_of(Purpose.PLAN, bodies, ())
+    plan = all_.office.exporting.plan_of(Purpose.PLAN, journal.in_order(bodies), ())
     (done,) = all_.office.exporting.export(plan, all_.stick)
     with pytest.raises(errors.BundleSenderUnknown, match="revoked"):
         all_.arrive(done.delivered.path, all_.field)

@@ -8,7 +8,7 @@ import pytest
 from kepatuhan_desktop import codec, errors
 from kepatuhan_desktop.domain.history import Deed
 from kepatuhan_desktop.domain.ids import AssessmentId, IndicatorId
-from kepatuhan_desktop.domain.journal import Draft, Kind
+from kepatuhan_desktop.domain.journal import Draft, Kind, in_order
 from kepatuhan_desktop.exchange.description import Purpose
 from tests.builders import offices, seals, workspaces
 from tests.builders.entries import Device, body_of
@@ -141,7 +141,14 @@ def test_a_stranger_cannot_send_back(all_: Round, one: AssessmentId, tmp_path: P
         author="Rina",
         at=entry.at,
     )
-    plan = all_.arrive(offices.written(all_.colleague, all_.stick, one), all_.field)
+    assert (
+        all_.arrive(offices.written(all_.colleague, all_.stick, one), all_.field).merge.refused
+        == ()
+    )
+    pairs = in_order(journal.bodies_of([entry.record]))
+    exporting = all_.colleague.exporting
+    (done,) = exporting.export(exporting.plan_of(Purpose.TEAM, pairs, ()), all_.stick)
+    plan = all_.arrive(done.delivered.path, all_.field)
     assert [it.reason for it in plan.merge.refused] == ["role"]
     assert all_.field.assessments.row(one).returned == 0
 

@@ -89,19 +89,22 @@ class LetterDialog(QDialog):
             return
         self.error_bar.clear()
         purpose = Purpose.RECEIPT if device in self._due else Purpose.PLAN
+        is_plain = self.plain_radio.isChecked()
         try:
+            # Nobody is given a receipt that no letter can bring.
+            self._services.posting.recipients(device, is_plain=is_plain)
             changes = self._services.receiving.acknowledge(device)
+            if changes.records:
+                self.changed.emit(changes)
             plan = self._services.posting.plan(
                 device,
                 purpose,
-                is_plain=self.plain_radio.isChecked(),
+                is_plain=is_plain,
                 whole_register=self.register_check.isChecked(),
             )
         except KnownError as error:
             self._fail(error)
             return
-        if changes.records:
-            self.changed.emit(changes)
         self.work_bar.setRange(0, 0)
         self.work_bar.show()
         self.write_button.setEnabled(False)

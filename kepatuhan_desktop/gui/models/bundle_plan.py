@@ -173,13 +173,7 @@ class _Reader:
     def warnings(self) -> tuple[str, ...]:
         """Faults of chains, and for whom the sender vouches."""
         merge = self._plan.merge
-        # Of a visit only what was chosen travels: that the rest is lacking is no news.
-        is_part = self._plan.description.purpose != Purpose.RESULTS
-        found = [
-            exchange_words.fault(it, self._holder(it.device))
-            for it in merge.faults
-            if not (is_part and it.fault == "gap")
-        ]
+        found = [exchange_words.fault(it, self._holder(it.device)) for it in self._plan.faults]
         trust = self._plan.trust
         if trust is not None:
             text = QCoreApplication.translate(

@@ -64,8 +64,10 @@ class Inbox(QObject):
     """The key of the one that is being read or taken in: it is a `Step` further."""
     taken = Signal(str, object)
     """Key and `Changes`: it is in the journal."""
-    all_taken = Signal(int)
-    """How many `take_all` has taken in, now that it has come to its end."""
+    all_taken = Signal(int, int)
+    """How many `take_all` has taken in, now that it has come to its end, and how many of them
+    with signs of a cloned disk or a restored backup.
+    """
     failed = Signal(object)
     """A fault that is not the file's; what is wrong with a file stands in its `Parcel`."""
 
@@ -79,6 +81,7 @@ class Inbox(QObject):
         self._job: Job | None = None
         self._consent = False
         self._batch = Batch(0, 0)
+        self._alarms = 0
         self._preferred = ""
         self._planning = Turn(self, self._plan_one)
 
@@ -126,6 +129,7 @@ class Inbox(QObject):
         if self._batch.total or not some:
             return
         self._batch = Batch(0, len(some))
+        self._alarms = 0
         for parcel in some:
             parcel.state = State.QUEUED
         self.listed.emit()
@@ -201,7 +205,7 @@ class Inbox(QObject):
         if self._batch.total:
             done, self._batch = self._batch.done, Batch(0, 0)
             self._planning.ask()
-            self.all_taken.emit(done)
+            self.all_taken.emit(done, self._alarms)
         parcel = next((it for it in self.parcels() if it.state is State.WAITING), None)
         if parcel is None:
             return
@@ -267,6 +271,7 @@ class Inbox(QObject):
         parcel.state = State.TAKEN
         if self._batch.total:
             self._batch = Batch(self._batch.done + 1, self._batch.total)
+            self._alarms += bool(parcel.plan.alarms)
         self.updated.emit(parcel.key)
         next_turn(self, partial(self.taken.emit, parcel.key, changes))
 

@@ -8,7 +8,6 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from kepatuhan_desktop.bootstrap import Services
-from kepatuhan_desktop.domain import journal
 from kepatuhan_desktop.domain.assessment import Status, record_of
 from kepatuhan_desktop.domain.ids import Digest, RecordId
 from kepatuhan_desktop.domain.named_files import files_of, is_bookkeeping
@@ -49,8 +48,7 @@ def waiting(services: Services) -> Waiting:
     outbox = services.exporting.outbox()
     entries: Counter[RecordId] = Counter()
     files: dict[RecordId, set[Digest]] = {}
-    for body in outbox.bodies:
-        entry = journal.read(body)
+    for entry, _ in outbox.pairs:
         if not is_bookkeeping(entry):
             entries[entry.record] += 1
             files.setdefault(entry.record, set()).update(files_of(entry))

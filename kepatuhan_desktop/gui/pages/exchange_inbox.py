@@ -35,6 +35,8 @@ from kepatuhan_desktop.gui.widgets.plan_view import PlanView
 
 _LEGIBLE = (State.READY, State.QUEUED, State.TAKEN)
 """The states in which the plan is shown."""
+_JUDGED = (State.READY, State.TAKEN)
+"""The states in which the list says what is wrong with the chains of a bundle."""
 _TOLD = (State.READY, State.TAKEN, State.FAILED)
 """The states that screen readers hear of."""
 
@@ -182,8 +184,16 @@ class InboxView(QWidget):
             says = self._ready(parcel.plan.merge.changes_nothing, len(parcel.plan.merge.fresh))
         else:
             icon, tone, says = signs[parcel.state]
-        who = exchange_words.sender_name(parcel.plan.sender) if parcel.plan else parcel.path.name
-        return Line(parcel.key, icon, who, says, tone)
+        if parcel.plan is None:
+            return Line(parcel.key, icon, parcel.path.name, says, tone)
+        if parcel.state in _JUDGED:
+            alarm = exchange_words.alarm(parcel.plan.alarms)
+            if alarm and tone != "red":
+                icon, tone = "triangle-alert", "yellow"
+            lack = exchange_words.lack(parcel.plan.faults)
+            # The end of a long line is cut off: what matters stands at its beginning.
+            says = " · ".join(it for it in (alarm[:1].upper() + alarm[1:], says, lack) if it)
+        return Line(parcel.key, icon, exchange_words.sender_name(parcel.plan.sender), says, tone)
 
     def _ready(self, changes_nothing: bool, fresh: int) -> str:
         if changes_nothing:
@@ -222,12 +232,15 @@ class InboxView(QWidget):
         target = self.settle_button if self.settle_button.isVisible() else self.show_button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_all_taken(self, count: int) -> None:
+    def _on_all_taken(self, count: int, alarms: int) -> None:
         self._shown = ("", State.WAITING)
         self._show_list()
         self.parcels_list.setFocus(Qt.FocusReason.OtherFocusReason)
+        said = self.tr("{count} paket diterima")
+        if alarms:
+            said = self.tr("{count} paket diterima, {alarms} di antaranya bercabang: lihat Riwayat")
         if count:
-            self.announced.emit(self.tr("{count} paket diterima").format(count=count), None)
+            self.announced.emit(said.format(count=count, alarms=alarms), None)
 
     def _show_current(self) -> None:
         key = self.parcels_list.current_key()

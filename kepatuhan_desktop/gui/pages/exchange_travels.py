@@ -5,12 +5,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from kepatuhan_desktop.bootstrap import Services
+from kepatuhan_desktop.domain import chain_notes
 from kepatuhan_desktop.exchange.description import Purpose
 from kepatuhan_desktop.gui import exchange_words, forms, words
 from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
 from kepatuhan_desktop.gui.widgets.line_list import Line, LineList
+from kepatuhan_desktop.gui.widgets.state_notice import StateNotice
 from kepatuhan_desktop.services.outbox import Sent
-from kepatuhan_desktop.services.travels import Received
+from kepatuhan_desktop.services.travels import Received, Split
+
+_SHOWN = 3
+"""Devices that the notice names."""
 
 
 class TravelsView(QWidget):
@@ -23,6 +28,7 @@ class TravelsView(QWidget):
     received_caption: QLabel
     received_list: LineList
     nothing_state: EmptyState
+    split_notice: StateNotice
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +53,39 @@ class TravelsView(QWidget):
         self.received_caption.setText(
             self.tr("DITERIMA DI SINI ({count})").format(count=len(received))
         )
+        self._show_splits()
         has_any = bool(sent or received)
         self.content_stack.setCurrentWidget(self.lists_page if has_any else self.nothing_state)
+
+    def _show_splits(self) -> None:
+        splits = self._services.travels.splits()
+        self.split_notice.setVisible(bool(splits))
+        if not splits:
+            return
+        lines = [exchange_words.split(one, self._whose(one)) for one in splits[:_SHOWN]]
+        if len(splits) > _SHOWN:
+            lines.append(self.tr("Dan {count} perangkat lagi.").format(count=len(splits) - _SHOWN))
+        lines.append(
+            self.tr(
+                "Mungkin disk laptop digandakan, atau cadangan lama dipulihkan. Semua catatan "
+                "disimpan. Tanyakan kepada pemegangnya laptop mana yang diteruskan; laptop yang "
+                "lain memulai ruang kerja baru dan didaftarkan lagi, supaya beridentitas sendiri."
+            )
+            if self._services.receiving.is_headquarters()
+            else self.tr(
+                "Mungkin disk laptop digandakan, atau cadangan lama dipulihkan. Semua catatan "
+                "disimpan. Beri tahu kantor pusat: di sana ditentukan laptop mana yang diteruskan."
+            )
+        )
+        title = self.tr("Urutan catatan bercabang pada {count} perangkat")
+        self.split_notice.show_state(
+            "triangle-alert", "yellow", title.format(count=len(splits)), "\n".join(lines)
+        )
+
+    def _whose(self, one: Split) -> str:
+        if one.device == self._services.device:
+            return self.tr("Perangkat ini")
+        return exchange_words.holder(one.device, one.name)
 
     def _sent(self, one: Sent) -> Line:
         dispatch = one.dispatch
@@ -59,6 +96,7 @@ class TravelsView(QWidget):
         elif is_for_headquarters:
             badge, tone = self.tr("Menunggu tanda terima"), "yellow"
         parts = [
+            exchange_words.addressees(self._services.travels.addressees(dispatch)),
             words.moment(one.at),
             exchange_words.entries(dispatch.entries),
             exchange_words.photos(len(dispatch.files)),
@@ -85,15 +123,18 @@ class TravelsView(QWidget):
             exchange_words.purpose(arrival.purpose),
             self.tr("paket ke-{number}").format(number=arrival.sequence),
         ]
+        alarm = exchange_words.alarm(chain_notes.gathered([arrival.faults]))
+        if alarm:
+            parts.insert(0, alarm)
         if arrival.refused:
             parts.append(self.tr("{count} ditolak").format(count=arrival.refused))
         device = exchange_words.device(arrival.device)
         return Line(
             one.bundle,
-            exchange_words.purpose_icon(arrival.purpose),
+            "triangle-alert" if alarm else exchange_words.purpose_icon(arrival.purpose),
             one.name or self.tr("Perangkat {device}").format(device=device),
             " · ".join(parts),
-            "primary",
+            "yellow" if alarm else "primary",
             self.tr("{count} baru").format(count=arrival.fresh),
             "green" if arrival.fresh else "neutral",
         )
