@@ -1,6 +1,9 @@
 """`kepatuhan verify`: what can be said about signed files; needs no workspace."""
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +14,14 @@ from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk, stop
 from kepatuhan_desktop.clock import SystemClock
 from kepatuhan_desktop.domain.ids import Digest
 from kepatuhan_desktop.domain.verdict import Grade, Statement, Verdict
-from kepatuhan_desktop.errors import BundleNeedsWorkspace
+from kepatuhan_desktop.errors import BundleNeedsWorkspace, KnownError
 from kepatuhan_desktop.exchange import bag
 
 if TYPE_CHECKING:
+    from kepatuhan_desktop.bootstrap import Services
     from kepatuhan_desktop.domain.trust import Trust
+
+Look = Callable[[bytes | Path, str], Verdict]
 
 DOUBTFUL, BAD = 62, 63
 """Exit statuses (docs/formats/exit-codes.md)."""
@@ -36,34 +42,70 @@ _ORDER = (Grade.GOOD, Grade.DOUBTFUL, Grade.UNKNOWN, Grade.BAD)
 def verify(desk: Desk, trusts: tuple[Path, ...], files: tuple[str, ...]) -> None:
     """Say what can be said about each FILE: a signed PDF, a bundle, a picture of a code, or KPD1:….
 
-    An encrypted bundle is opened with the key of the workspace (--home), where there is one; then
-    what that workspace knows counts too, and that it saw the bundle is remembered.
+    With --home, what that workspace knows counts for each of them: whom it trusts, what it sealed
+    and when it saw something first; and that it saw them is remembered. Without --home, and where
+    there is no workspace, only the trust files count; an encrypted bundle alone is opened with the
+    key of the usual workspace, and judged by it. Of each authority the newest trust file counts.
 
     Exit status 0: everything is good; 62: something has to be decided by a person; 63: something
-    is bad. A file that cannot be looked at ends the command with its own status.
+    is bad. A FILE that cannot be looked at keeps none of the others back: its error goes to the
+    error stream, and the first such error gives the status unless something is bad.
     """
     # Only this command needs certificates and pictures of codes.
-    from kepatuhan_desktop.services import verifying  # noqa: PLC0415 - as above
     from kepatuhan_desktop.signing import trust_file  # noqa: PLC0415 - as above
-    from kepatuhan_desktop.storage.keyslots import KEYS  # noqa: PLC0415 - as above
 
+    given = [_given(file) for file in files]
     followed = [trust_file.read(path.read_bytes()) for path in trusts]
-    known = verifying.knowledge(SystemClock().now(), followed)
-    rows, lines, worst = [], list[str](), 0
-    for file in files:
-        given, name = _given(file)
+    rows, worst, failed = list[codec.Json](), 0, 0
+    with _looking(desk, followed) as look:
+        for one, name in given:
+            try:
+                verdict = look(one, name)
+            except KnownError as error:
+                status = desk.fail(error)
+                failed = failed or status
+                rows.append({"file": name, "error": desk.problem(error)})
+                continue
+            worst = max(worst, _ORDER.index(verdict.grade))
+            rows.append(_data(name, verdict, desk.language))
+            if not desk.as_json:
+                desk.say("\n".join(_text(name, verdict, desk.language)), None)
+    if desk.as_json:
+        desk.say("", rows)
+    if _ORDER[worst] is Grade.BAD:
+        stop(BAD)
+    elif failed or worst:
+        stop(failed or DOUBTFUL)
+
+
+@contextmanager
+def _looking(desk: Desk, followed: "list[Trust]") -> Iterator[Look]:
+    """A look with what the workspace knows that was named; without one, with what was given."""
+    from kepatuhan_desktop.services import verifying  # noqa: PLC0415 - as above
+    from kepatuhan_desktop.storage.workspace import is_there  # noqa: PLC0415 - as above
+
+    if desk.home is not None and is_there(paths.home(desk.home)):
+        with desk.services() as services:
+            services.verifying.context(followed)
+            yield partial(_known, services)
+        return
+    knowledge = verifying.knowledge(SystemClock().now(), followed)
+
+    def look(given: bytes | Path, name: str) -> Verdict:
         try:
-            verdict = verifying.look(given, name, known)
+            return verifying.look(given, name, knowledge)
         except BundleNeedsWorkspace:
-            if not (paths.home(desk.home) / KEYS).is_file():
+            if not is_there(paths.home(desk.home)):
                 raise
-            verdict = _opened(desk, given, name, followed)
-        worst = max(worst, _ORDER.index(verdict.grade))
-        rows.append(_data(name, verdict, desk.language))
-        lines += _text(name, verdict, desk.language)
-    desk.say("\n".join(lines), rows)
-    if worst:
-        stop(BAD if _ORDER[worst] is Grade.BAD else DOUBTFUL)
+        with desk.services() as services:
+            services.verifying.context(followed)
+            return _known(services, given, name)
+
+    yield look
+
+
+def _known(services: "Services", given: bytes | Path, name: str) -> Verdict:
+    return services.verifying.conclude(services.verifying.verify(given, name))
 
 
 def _given(file: str) -> tuple[bytes | Path, str]:
@@ -73,12 +115,6 @@ def _given(file: str) -> tuple[bytes | Path, str]:
     if not path.exists() or path.is_dir() or not os.access(path, os.R_OK):
         raise click.BadParameter(f"{file} cannot be read", param_hint="FILE")
     return path, path.name
-
-
-def _opened(desk: Desk, given: bytes | Path, name: str, followed: "list[Trust]") -> Verdict:
-    with desk.services() as services:
-        services.verifying.context(followed)
-        return services.verifying.conclude(services.verifying.verify(given, name))
 
 
 def _data(name: str, verdict: Verdict, language: str) -> codec.Json:
@@ -149,7 +185,7 @@ _WORDS = {
         "auditor": "Auditor",
         "sender": "Pengirim paket",
         "unit_head": "Kepala unit layanan",
-        "stamp": "Ruang TTE tersertifikasi",
+        "stamp": "Ruang TTE",
         "other": "Penanda tangan lain",
         "unchanged": "Utuh?",
         "who": "Siapa?",
@@ -162,7 +198,7 @@ _WORDS = {
         "auditor": "Auditor",
         "sender": "Sender of the bundle",
         "unit_head": "Head of the unit",
-        "stamp": "Space for a certified signature (TTE)",
+        "stamp": "Space for TTE",
         "other": "Another signer",
         "unchanged": "Unchanged?",
         "who": "Who?",

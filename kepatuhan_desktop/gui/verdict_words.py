@@ -95,7 +95,7 @@ def role(one: str) -> str:
         "auditor": translate("verdict", "Auditor"),
         "sender": translate("verdict", "Pengirim paket"),
         "unit_head": translate("verdict", "Kepala unit layanan"),
-        "stamp": translate("verdict", "TTE tersertifikasi"),
+        "stamp": translate("verdict", "Ruang TTE"),
     }
     return said.get(one, translate("verdict", "Penanda tangan lain"))
 

@@ -24,6 +24,8 @@ _PAGES = 4
 """Of a PDF: signatures stand on its first pages."""
 _ENLARGED_SIDE = 3000
 """Pixels; what is larger has dots enough, and doubling it would take seconds."""
+WAYS = 5
+"""In which a picture is looked at, at most."""
 _UNWATCHED = Unwatched()
 
 
@@ -32,7 +34,7 @@ class Attempt(NamedTuple):
 
     done: int
     total: int
-    """As `progress` tells it; grows with every page."""
+    """As `progress` tells it: `WAYS` for every page."""
     texts: tuple[str, ...]
     """What was found by it."""
 
@@ -41,11 +43,16 @@ Attempts = Callable[[bytes, str], Iterator[Attempt]]
 
 
 def attempts(data: bytes, name: str) -> Iterator[Attempt]:
-    """Likely ones first. Raises what `texts` raises, `progress` apart."""
-    for number, image in enumerate(_images(data, name)):
-        for done, treated in enumerate(_treated(image)):
-            found = tuple(dict.fromkeys(_read(treated)))
-            yield Attempt(number * _TREATMENTS + done, (number + 1) * _TREATMENTS, found)
+    """Likely ways first, each on every page. Raises what `texts` raises, `progress` apart."""
+    count, images = _images(data, name)
+    pages: list[Iterator[Image]] = []
+    for way in range(WAYS):
+        for number in range(count):
+            if way == 0:
+                pages.append(_treated(next(images)))
+            treated = next(pages[number], None)
+            found = dict.fromkeys(_read(treated)) if treated is not None else ()
+            yield Attempt(way * count + number, WAYS * count, tuple(found))
 
 
 def texts(
@@ -58,20 +65,28 @@ def texts(
 ) -> tuple[str, ...]:
     """What the QR codes of a picture or of a PDF's first pages say. For the worker.
 
-    Tries harder and harder until a text is `wanted`; gives every text it met, or none. Raises
-    `EvidenceNotAccepted`, `EvidenceTooLarge`, `EvidenceDamaged`, `EvidenceProtected`, and what
-    `progress` raises between two attempts.
+    Tries harder and harder until a text is `wanted`, and then no way more, but the same on the
+    other pages; gives every text it met, or none. Raises `EvidenceNotAccepted`,
+    `EvidenceTooLarge`, `EvidenceDamaged`, `EvidenceProtected`, and what `progress` raises between
+    two attempts.
     """
     found: dict[str, None] = {}
-    for one in attempts(data, name):
-        progress.step(one.done, one.total)
-        found |= dict.fromkeys(one.texts)
-        if any(wanted(text) for text in found):
-            break
+    try:
+        for one in attempts(data, name):
+            progress.step(one.done, one.total)
+            found |= dict.fromkeys(one.texts)
+            is_last_page = (one.done + 1) % (one.total // WAYS) == 0
+            if is_last_page and any(map(wanted, found)):
+                break
+    except EvidenceDamaged:
+        # A page further on that cannot be drawn takes nothing from what was read before it.
+        if not any(map(wanted, found)):
+            raise
     return tuple(found)
 
 
-def _images(data: bytes, name: str) -> "Iterator[Image]":
+def _images(data: bytes, name: str) -> "tuple[int, Iterator[Image]]":
+    """How many pictures there are, and the pictures, each made when it is asked for."""
     from kepatuhan_desktop.imaging import copies, pictures  # noqa: PLC0415 - loads Pillow
 
     if not data:
@@ -82,18 +97,19 @@ def _images(data: bytes, name: str) -> "Iterator[Image]":
         found, most = (f"{size // 1_000_000} MB" for size in (len(data), limit))
         raise EvidenceTooLarge(name=name, found=found, limit=most)
     if kind is MediaType.PDF:
-        for page in range(_PAGES):
-            image = documents.page(data, name, page, _PAGE_SIDE)
-            if image is None:
-                return
-            yield image.convert("L")
-    elif kind.is_picture:
-        yield copies.grey(pictures.Picture(data, kind, name), _PHOTO_SIDE)
-    else:
-        raise EvidenceNotAccepted(name=name, accepted=ACCEPTED)
+        with documents.opened(data, name) as document:
+            count = min(_PAGES, len(document))
+        return count, (_page(data, name, number) for number in range(count))
+    if kind.is_picture:
+        return 1, iter([copies.grey(pictures.Picture(data, kind, name), _PHOTO_SIDE)])
+    raise EvidenceNotAccepted(name=name, accepted=ACCEPTED)
 
 
-_TREATMENTS = 5
+def _page(data: bytes, name: str, number: int) -> "Image":
+    image = documents.page(data, name, number, _PAGE_SIDE)
+    if image is None:
+        raise EvidenceDamaged(name=name)
+    return image.convert("L")
 
 
 def _treated(image: "Image") -> "Iterator[Image]":

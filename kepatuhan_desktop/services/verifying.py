@@ -7,8 +7,9 @@ assessment and remembers when it saw each signature first.
 
 import io
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -40,7 +41,7 @@ from kepatuhan_desktop.progress import Progress, Unwatched
 from kepatuhan_desktop.services import bundle_verdicts, bundled_instruments
 from kepatuhan_desktop.services.identities import Identities
 from kepatuhan_desktop.services.instruments import Instruments
-from kepatuhan_desktop.signing import paper, paper_verdict
+from kepatuhan_desktop.signing import paper, paper_verdict, trust_file
 from kepatuhan_desktop.signing.knowledge import Knowledge
 from kepatuhan_desktop.storage.journal import Journal
 from kepatuhan_desktop.storage.sightings import Sightings
@@ -67,14 +68,18 @@ def look(
     """The verdict about a file, or about bytes or typed text called `name`. For the worker.
 
     A PDF or a bundle is one by its bytes, whatever it is called; an unsigned PDF that holds
-    nothing but the picture of a sheet is read as a photo of it. Raises `NothingToVerify`,
+    nothing but the picture of a sheet is read as a photo of it. Of several codes in one picture
+    the first is judged, and a note counts the others. Raises `NothingToVerify`,
     `EvidenceTooLarge`, `PaperMissing`, `PaperDamaged`, `PaperForeign`, `PaperNewer`, what
     `bundle_verdicts.examine` raises, `StorageFailed`, and what `progress` raises.
     """
     progress.step(0, 1)
     try:
+        # A pipe that nobody writes into would be waited for, without an end.
+        if isinstance(given, Path) and given.exists() and not given.is_file():
+            raise NothingToVerify(name=name)
         with given.open("rb") if isinstance(given, Path) else io.BytesIO(given) as file:
-            return _looked(_seekable(file), name, knowledge, progress)
+            return _looked(file, name, knowledge, progress)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise StorageFailed(
@@ -85,11 +90,6 @@ def look(
 def get_ready() -> None:
     """Start what the next PDF will need, a tenth of a second ahead. For the worker."""
     STANDBY.get_ready()
-
-
-def _seekable(file: BinaryIO) -> BinaryIO:
-    """The file itself, or the beginning of a stream that is read only once."""
-    return file if file.seekable() else io.BytesIO(file.read(LARGEST + 1))
 
 
 def _looked(file: BinaryIO, name: str, knowledge: Knowledge, progress: Progress) -> Verdict:
@@ -108,12 +108,13 @@ def _looked(file: BinaryIO, name: str, knowledge: Knowledge, progress: Progress)
         from kepatuhan_desktop.signing import verification  # noqa: PLC0415 - imports pyHanko
 
         verdict = verification.examine(data, knowledge)
-        text = _scanned(data, name, progress) if _is_unsigned(verdict) else None
-        return verdict if text is None else paper_verdict.examine(text, knowledge)
+        if not _is_unsigned(verdict):
+            return verdict
+        return _of_unsigned(verdict, data, name, knowledge, progress)
     text = _typed(data)
-    if text is None:
-        text = _pictured(data, name, progress)
-    return paper_verdict.examine(text, knowledge)
+    if text is not None:
+        return paper_verdict.examine(text, knowledge)
+    return _of_codes(_pictured(data, name, progress), knowledge)
 
 
 def knowledge(
@@ -125,8 +126,13 @@ def knowledge(
     instruments: dict[tuple[str, str], Digest] | None = None,
     identities: "Identity | None" = None,
 ) -> Knowledge:
-    """What a device knows; without a workspace, no more than the time and given trust files."""
-    followed = tuple(trusts)
+    """What a device knows; without a workspace, no more than the time and given trust files.
+
+    Of each authority the newest file counts, whatever else was given. Raises what
+    `trust_file.newest` raises.
+    """
+    # An older file says nothing of later revocations, and must not be asked first.
+    followed = trust_file.newest(trusts)
     issued = (datetime.fromisoformat(trust.issued_at) for trust in followed)
     return Knowledge(
         now=now,
@@ -273,35 +279,63 @@ def _is_unsigned(verdict: Verdict) -> bool:
     )
 
 
-def _scanned(data: bytes, name: str, progress: Progress) -> str | None:
-    """The code on a sheet that a scanner made a PDF of; None where there is none.
+def _of_unsigned(
+    verdict: Verdict, data: bytes, name: str, knowledge: Knowledge, progress: Progress
+) -> Verdict:
+    """The verdict about an unsigned PDF: about the sheet that a scanner made it of, if it is one.
 
-    A PDF with words in it came from a computer, and the code on it vouches for none of them:
-    such a file has to be signed itself.
+    A PDF with words in it came from a computer, or from a scanner that reads. The code on it
+    vouches for none of these words: what is said about the file stays, with a way out beside it.
     """
-    if isolated.words(data).strip():
-        return None
+    has_words = bool(isolated.words(data).strip())
+    # A code that only better pictures show is none that such a file was made for.
+    attempts = _first_way if has_words else isolated.attempts
     try:
-        found = _codes(data, name, progress)
+        found = _ours(_codes(data, name, progress, attempts))
     except (EvidenceDamaged, EvidenceProtected):
-        return None
-    return next((text for text in found if paper.is_code(text)), None)
+        return verdict
+    if not found:
+        return verdict
+    if has_words:
+        return _with_note(verdict, say("note.code_on_page"))
+    return _of_codes(found, knowledge)
 
 
-def _pictured(data: bytes, name: str, progress: Progress) -> str:
-    """The code in a picture; the first of ours where there are several."""
+def _of_codes(texts: Sequence[str], knowledge: Knowledge) -> Verdict:
+    """The verdict about the first of the codes in a picture, and how many others there are."""
+    verdict = paper_verdict.examine(texts[0], knowledge)
+    if len(texts) == 1:
+        return verdict
+    return _with_note(verdict, say("note.more_codes", count=str(len(texts) - 1)))
+
+
+def _with_note(verdict: Verdict, note: Statement) -> Verdict:
+    return msgspec.structs.replace(verdict, notes=(*verdict.notes, note))
+
+
+def _pictured(data: bytes, name: str, progress: Progress) -> tuple[str, ...]:
+    """The codes of ours in a picture."""
     try:
         found = _codes(data, name, progress)
     except (EvidenceDamaged, EvidenceNotAccepted, EvidenceProtected) as error:
         raise NothingToVerify(name=name) from error
-    ours = next((text for text in found if paper.is_code(text)), None)
-    if ours is None:
+    ours = _ours(found)
+    if not ours:
         raise PaperMissing(name=name) if not found else PaperForeign()
     return ours
 
 
-def _codes(data: bytes, name: str, progress: Progress) -> tuple[str, ...]:
+def _ours(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(filter(paper.is_code, texts))
+
+
+def _codes(
+    data: bytes, name: str, progress: Progress, attempts: codes.Attempts = isolated.attempts
+) -> tuple[str, ...]:
     # Whoever hands it over may have made it: no decoder sees it where the keys are.
-    return codes.texts(
-        data, name, wanted=paper.is_code, progress=progress, attempts=isolated.attempts
-    )
+    return codes.texts(data, name, wanted=paper.is_code, progress=progress, attempts=attempts)
+
+
+def _first_way(data: bytes, name: str) -> Iterator[codes.Attempt]:
+    """The quickest look at each page."""
+    return takewhile(lambda one: one.done < one.total // codes.WAYS, isolated.attempts(data, name))

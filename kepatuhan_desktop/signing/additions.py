@@ -14,6 +14,12 @@ _FREE_OF_CATALOG = frozenset(
     {"/AcroForm", "/DSS", "/Extensions", "/Metadata", "/MarkInfo", "/Version"}
 )
 """What pyHanko compares by other rules."""
+_FREE_OF_FORM = frozenset({"/Fields", "/SigFlags"})
+_OF_PICTURES = frozenset({"/DR", "/DA"})
+"""Fonts and style, which some programs enter when they draw a signature."""
+_SHOWN = 0b1_0011_1111
+"""Flags of an annotation that say where and how it is shown; the others lock it. Programs that
+fill a field lock it too."""
 
 
 def require_harmless(
@@ -27,6 +33,7 @@ def require_harmless(
         raise Unsound("unchanged.page", "catalog")
     _objects(file, since, before)
     _catalog(before, after)
+    require_same_form(before, after, _OF_PICTURES)
     _pages(before, after)
     _fields(before, after, stamps)
     _annotations(before, after)
@@ -34,6 +41,16 @@ def require_harmless(
         raise Unsound("unchanged.validation_data", "removed")
     if before.about != after.about:
         raise Unsound("unchanged.addition", "title")
+
+
+def require_same_form(
+    before: Contents, after: Contents, free: frozenset[str] = frozenset()
+) -> None:
+    """Raise `Unsound` where more of the form changed than its fields and what is `free`."""
+    old, new = before.root["/AcroForm"], after.root["/AcroForm"]
+    for name in (old.keys() | new.keys()) - _FREE_OF_FORM - free:
+        if dict.get(old, name) != dict.get(new, name):
+            raise Unsound("unchanged.addition", f"form {name}")
 
 
 def is_time_stamp(signature: EmbeddedPdfSignature) -> bool:
@@ -105,6 +122,8 @@ def _fields(before: Contents, after: Contents, stamps: frozenset[str]) -> None:
         new = after.fields.get(name)
         if new is None or (new.key, new.frame, new.page) != (old.key, old.frame, old.page):
             raise Unsound("unchanged.field", name)
+        if (new.flags ^ old.flags) & _SHOWN:
+            raise Unsound("unchanged.field", f"{name}: shown otherwise")
         if old.value is not None and new.value != old.value:
             raise Unsound("unchanged.field", name)
     for name in after.fields.keys() - before.fields.keys():

@@ -1,5 +1,6 @@
 """Prepare what trust files say for judging certificates: roots, revocations, who is enrolled."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
@@ -151,7 +152,8 @@ def _common(name: x509.Name) -> str:
 
 
 def _said(text: str) -> str:
-    return " ".join(text.casefold().split())
+    """A name as people read it: neither a space, a capital nor a wide letter makes another."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def _plain(text: str) -> str:

@@ -12,6 +12,7 @@ from pyhanko.pdf_utils.generic import (
     ArrayObject,
     DictionaryObject,
     IndirectObject,
+    NumberObject,
     PdfObject,
     StreamObject,
     TextStringObject,
@@ -50,6 +51,8 @@ class Field(msgspec.Struct, frozen=True):
     """The signature; None while the field is empty."""
     page: Key | None
     """As the field itself says; None where it does not."""
+    flags: int
+    """How it is shown, printed and locked (ISO 32000-1, table 165)."""
 
     @property
     def is_visible(self) -> bool:
@@ -220,7 +223,10 @@ def _fields(root: DictionaryObject) -> tuple[dict[str, Field], frozenset[Key]]:
         value = _raw_key(field, "/V")
         if value is None and "/V" in field:
             raise Unsound("unchanged.field", f"{name}: value")
-        found[str(name)] = Field(_key(raw), frame, value, _raw_key(field, "/P"))
+        flags = _value(field, "/F")
+        if not isinstance(flags, NumberObject | None):
+            raise Unsound("unchanged.field", f"{name}: flags")
+        found[str(name)] = Field(_key(raw), frame, value, _raw_key(field, "/P"), int(flags or 0))
     keys = {_raw_key(root, "/AcroForm"), _raw_key(form, "/Fields")}
     return found, frozenset(key for key in keys if key is not None)
 

@@ -1,6 +1,6 @@
 """Say what can be said about the signed code on a page, which is all that paper carries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
 
 from cryptography import x509
@@ -33,8 +33,8 @@ def examine(text: str, knowledge: Knowledge) -> Verdict:
 
 def _signer(code: PaperCode, digest: str, knowledge: Knowledge) -> SignerVerdict:
     known = list(_certificates(code.facts.device, knowledge))
-    found = next((one for one in known if _fits(code, one)), None)
-    if found is None:
+    fitting = [one for one in known if _fits(code, one)]
+    if not fitting:
         words = {"device": " ".join(certificates.groups(code.facts.device)[:4])}
         return SignerVerdict(
             role="auditor",
@@ -45,9 +45,11 @@ def _signer(code: PaperCode, digest: str, knowledge: Knowledge) -> SignerVerdict
             digest=digest,
         )
     moments = Moments(now=knowledge.now, floor=knowledge.floor, received=knowledge.seen.get(digest))
+    found = _of_the_day(code.facts.day, fitting)
+    facts = certificates.facts(found)
     holder = trusting.Holder(
         certificate=found,
-        facts=certificates.facts(found),
+        facts=facts,
         claimed=_noon(code.facts.day),
         has_chain=True,
         is_device=True,
@@ -56,6 +58,11 @@ def _signer(code: PaperCode, digest: str, knowledge: Knowledge) -> SignerVerdict
         digest="",
     )
     who, trusted = trusting.judge(holder, Authorities(knowledge.trusts), (), moments)
+    if trusted.code == "trusted.before_certificate":
+        # Paper names a key and no certificate: then the device signed with one of its own.
+        who = say("who.registered_since", name=facts.name, nip=facts.nip)
+        authority = trusted.parameters["authority"]
+        trusted = say("trusted.registered_since", authority=authority)
     return SignerVerdict(
         role="auditor",
         unchanged=say("unchanged.paper"),
@@ -81,6 +88,15 @@ def _certificates(device: str, knowledge: Knowledge) -> Iterator[x509.Certificat
 def _fits(code: PaperCode, certificate: x509.Certificate) -> bool:
     key = trusting.public_key(certificate)
     return key is not None and paper.check(code, key)
+
+
+def _of_the_day(day: str, fitting: Sequence[x509.Certificate]) -> x509.Certificate:
+    """The newest that was valid on a day; else the first that began later; else the newest."""
+    noon = _noon(day)
+    valid = (one for one in fitting if certificates.facts(one).is_valid_at(noon))
+    later = [one for one in fitting if one.not_valid_before_utc > noon]
+    first_later = min(later, key=lambda one: one.not_valid_before_utc, default=fitting[0])
+    return next(valid, first_later)
 
 
 def _noon(day: str) -> datetime:

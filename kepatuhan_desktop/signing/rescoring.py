@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 
 import msgspec
 
@@ -17,6 +18,17 @@ _SCORE = re.compile(
     r"^(?:NILAI AKHIR|FINAL SCORE)\s+([0-9]+(?:[.,][0-9]+)?)\s+(?:dari|of)\s", re.MULTILINE
 )
 """The large number of the first page, in both languages of a scorecard."""
+_CATEGORY = re.compile(r"[0-9.,]+\s+(?:Kategori|Category)\s+([^\n]+)")
+"""What stands below that number: the category, and the colour of its zone where it has one."""
+_ZONES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "green": ("Zona hijau", "green zone"),
+        "yellow": ("Zona kuning", "yellow zone"),
+        "red": ("Zona merah", "red zone"),
+    }
+)
+_CUT = "…"
+"""What was too wide for its place ends so."""
 _SHORT = re.compile(r"^([0-9a-f]{4}(?: [0-9a-f]{4}){3})\s*$", re.MULTILINE)
 """What stands below the code on the page: the beginning of the record's digest."""
 
@@ -74,14 +86,32 @@ def _score(record: Record, instrument: Instrument, digest: str, page: str) -> St
     reckoned = "–" if anew.total is None else anew.total.value
     if anew.differences:
         return say("score.differs", printed=said, reckoned=reckoned)
-    shown = {one.replace(",", ".") for one in _SCORE.findall(page)}
+    category = record.total.category
+    found = list(_SCORE.finditer(page))
+    shown = {one[1].replace(",", ".") for one in found}
     for number in sorted(shown - {said}):
         return say("score.differs", printed=number, reckoned=reckoned)
+    below = [_CATEGORY.match(page, one.end()) for one in found]
+    named = [" ".join(one[1].split()) for one in below if one is not None]
+    for words in named:
+        if not _is_category(words, record):
+            return say("score.category_differs", shown=words[:80], score=said, category=category)
     if set(_SHORT.findall(page)) - {paper.short(digest)}:
         return say("score.record_differs")
-    if not shown:
-        return say("score.page_unreadable", score=said, category=record.total.category)
-    return say("score.ok", score=said, category=record.total.category)
+    if not named or len(named) < len(found):
+        return say("score.page_unreadable", score=said, category=category)
+    return say("score.ok", score=said, category=category)
+
+
+def _is_category(shown: str, record: Record) -> bool:
+    """Whether a page shows the category of a record, in either language, in full or cut off."""
+    total = record.total
+    zones = _ZONES.get(total.zone or "", ())
+    whole = [f"{total.category} · {zone}" for zone in zones] or [str(total.category)]
+    if shown.endswith(_CUT):
+        begun = shown.removesuffix(_CUT).rstrip()
+        return bool(begun) and any(one.startswith(begun) for one in whole)
+    return shown in whole
 
 
 def _printed(record: Record) -> Printed:

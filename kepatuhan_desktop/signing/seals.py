@@ -25,6 +25,7 @@ from kepatuhan_desktop.signing.additions import is_time_stamp, require_harmless
 from kepatuhan_desktop.signing.contents import Contents, Unsound
 from kepatuhan_desktop.signing.pades import AUDITOR, STAMP, UNIT_HEAD
 from kepatuhan_desktop.signing.stranger import Stranger
+from kepatuhan_desktop.signing.supplements import require_supplement
 
 KNOWN = frozenset({AUDITOR, UNIT_HEAD, STAMP})
 _OURS = frozenset({AUDITOR, UNIT_HEAD})
@@ -220,12 +221,17 @@ def _sound(
     if reason is None and file.end_of(file.last) != len(file.data):
         reason = Unsound("unchanged.coverage", "trailing")
     stamps = frozenset(one.field for one, _ in found if one.is_time_stamp)
+    unsigned = None
+    if reason is None and last is not None:
+        signed = max((one.revision for one, _ in found if not one.is_time_stamp), default=0)
+        _, unsigned = _tried(partial(_supplement, file, signed, last, stamps))
     for one, embedded in found:
         against = reason
         if against is None and not one.problem and embedded is not None and last is not None:
             before = first if one is found[0][0] else None
             step = partial(_additions, file, one, embedded, before, last, stamps)
             _, against = _tried(step)
+            against = against or unsigned
         if against is not None:
             one.fail(against.code, against.detail)
     return first, last
@@ -271,6 +277,12 @@ def _additions(
         or result.modification_level > ModificationLevel.FORM_FILLING
     ):
         raise Unsound("unchanged.addition", str(result))
+
+
+def _supplement(file: Stranger, since: int, last: Contents, stamps: frozenset[str]) -> None:
+    """Raise `Unsound` for what nobody signed and may not stand there."""
+    if since != file.last:
+        require_supplement(file, since, _contents(file, since), last, stamps)
 
 
 T = TypeVar("T")

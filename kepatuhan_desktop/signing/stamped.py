@@ -24,6 +24,8 @@ class Fault(StrEnum):
     """The field that was kept free is empty."""
     CHANGED = "changed"
     """Something else was added as well, or the stamp does not hold."""
+    SELF_ISSUED = "self_issued"
+    """Whoever stamped gave themselves the certificate: nobody certified it."""
     UNREADABLE = "unreadable"
     """What follows ours is no sound PDF."""
 
@@ -70,6 +72,8 @@ def _judged(signed: Sequence[Signed]) -> Stamped:
     if stamp is None or stamp.certificate is None:
         return _refused(Fault.NO_STAMP)
     said = certificates.facts(stamp.certificate)
+    if said.is_self_issued:
+        return _refused(Fault.SELF_ISSUED)
     claimed = stamp.claimed.isoformat() if stamp.claimed else ""
     return Stamped(stamp=Stamp(name=said.name, issuer=said.issuer, claimed_at=claimed), fault=None)
 

@@ -4,6 +4,7 @@ What `read` returns holds together and was signed by the root that it names firs
 that root deserves any trust is for `follow`, and at the first time for a person.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 from typing import Literal
@@ -83,6 +84,21 @@ def follow(known: Trust, new: Trust) -> bool:
     if new.version <= known.version:
         raise TrustOlder(authority=known.authority, found=new.version, known=known.version)
     return True
+
+
+def newest(trusts: Iterable[Trust]) -> tuple[Trust, ...]:
+    """Of each authority its highest version, in the order in which authorities come first.
+
+    Raises `TrustOlder` for two texts under one version, and `TrustForeign` where the root of a
+    lower version does not vouch for that of a higher one.
+    """
+    given = [(identify(one), one) for one in trusts]
+    found: dict[DeviceId, Trust] = {}
+    for authority, one in sorted(given, key=lambda pair: pair[1].version):
+        known = found.get(authority)
+        if known is None or follow(known, one):
+            found[authority] = one
+    return tuple(found[authority] for authority in dict.fromkeys(who for who, _ in given))
 
 
 def identify(trust: Trust) -> DeviceId:

@@ -40,6 +40,13 @@ class Holder(msgspec.Struct, frozen=True, kw_only=True):
     """SHA-256 of the certificate that the record names for this role; None: it names none."""
     digest: str
     """SHA-256 of the certificate."""
+    is_stamp: bool = False
+    """Whether it stands where a certified signature belongs, which nobody gives themselves."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the key, for two people to compare."""
+        return " ".join(certificates.groups(self.facts.device))
 
 
 def judge(
@@ -54,16 +61,20 @@ def judge(
     if root is not None:
         return say("who.enrolled", **words), _vouched(holder, root, authorities, lists, moments)
     if not facts.is_self_issued:
-        is_imitated = authorities.has_name(holder.certificate.issuer)
-        code = "trusted.same_name" if is_imitated else "trusted.unknown_issuer"
-        return say("who.certificate", **words), say(code, authority=facts.issuer)
-    if not facts.binds:
+        return say("who.certificate", **words), _stranger(holder, authorities)
+    if facts.binds and holder.is_device:
+        return _unvouched(holder, authorities, lists, moments, words)
+    return _self_issued(holder, words)
+
+
+def _self_issued(holder: Holder, words: dict[str, str]) -> tuple[Statement, Statement]:
+    """A certificate that its holder made, and no device's."""
+    if not holder.facts.binds:
         return say("who.self_issued", **words), say("trusted.key_usage")
-    if not holder.is_device:
-        code = "witnessed" if holder.named is not None else "self_issued"
-        trusted = "trusted.witnessed" if holder.named is not None else "trusted.nobody"
-        return say(f"who.{code}", **words), say(trusted)
-    return _unvouched(holder, authorities, lists, moments, words)
+    if holder.named is not None:
+        return say("who.witnessed", **words), say("trusted.witnessed")
+    trusted = "trusted.self_stamped" if holder.is_stamp else "trusted.nobody"
+    return say("who.self_issued", **words), say(trusted, device=holder.fingerprint)
 
 
 def _unvouched(
@@ -81,16 +92,29 @@ def _unvouched(
         root = authorities.issuer(leaf)
         since = msgspec.structs.replace(holder, certificate=leaf, facts=certificates.facts(leaf))
         against = _role(since, trust) or (
-            _revocation(since, root, authorities.revocations(root, lists), moments)
-            if root is not None
-            else None
+            _revocation(since, root, authorities, lists, moments) if root is not None else None
         )
         return (
             say("who.registered_since", name=enrolled.name, nip=enrolled.nip),
             against or say("trusted.registered_since", authority=trust.authority),
         )
     is_taken = authorities.namesake(facts.name, facts.nip, facts.device) is not None
-    return say("who.namesake" if is_taken else "who.self_issued", **words), say("trusted.nobody")
+    return say("who.namesake" if is_taken else "who.self_issued", **words), say(
+        "trusted.nobody", device=holder.fingerprint
+    )
+
+
+def _stranger(holder: Holder, authorities: Authorities) -> Statement:
+    """A certificate of an issuer whose key is not known here."""
+    facts = holder.facts
+    if authorities.has_name(holder.certificate.issuer):
+        return say("trusted.same_name", authority=facts.issuer)
+    # Such an issuer writes into it what it likes: the name alone is enough to ask that person.
+    known = authorities.namesake(facts.name, facts.nip, facts.device)
+    known = known or authorities.namesake(facts.name, "", facts.device)
+    if known is not None:
+        return say("trusted.namesake", authority=facts.issuer, name=known.name)
+    return say("trusted.unknown_issuer", authority=facts.issuer)
 
 
 def _vouched(
@@ -105,10 +129,10 @@ def _vouched(
     return (
         _usage(holder, root)
         or _role(holder, root.trust)
-        or _revocation(holder, root, known, moments)
+        or _revocation(holder, root, authorities, lists, moments)
         or _dates(holder, moments, root.trust.authority)
         or _chain(holder, root, authorities)
-        or _freshness(root, known, moments)
+        or _freshness(holder, root, known, moments)
     )
 
 
@@ -136,7 +160,7 @@ def _chain(holder: Holder, root: Root, authorities: Authorities) -> Statement | 
     return None
 
 
-def _freshness(root: Root, known: Revocations, moments: Moments) -> Statement:
+def _freshness(holder: Holder, root: Root, known: Revocations, moments: Moments) -> Statement:
     authority = root.trust.authority
     if known.issued is None or known.fresh_until is None:
         return say("trusted.no_revocation_data", authority=authority)
@@ -144,6 +168,9 @@ def _freshness(root: Root, known: Revocations, moments: Moments) -> Statement:
     if known.fresh_until < moments.present:
         days = str((moments.present - known.issued) // timedelta(days=1))
         return say("trusted.old_revocation_data", authority=authority, as_of=as_of, days=days)
+    if (found := known.revoked.get(holder.facts.serial)) is not None:
+        since = found.since.isoformat(timespec="seconds")
+        return say("trusted.renewed", authority=authority, as_of=as_of, since=since)
     code = "trusted.ok" if root.is_present else "trusted.replaced_root"
     return say(code, authority=authority, as_of=as_of)
 
@@ -162,11 +189,15 @@ def _may_sign(leaf: x509.Certificate) -> bool:
 
 
 def _revocation(
-    holder: Holder, root: Root, known: Revocations, moments: Moments
+    holder: Holder,
+    root: Root,
+    authorities: Authorities,
+    lists: Sequence[bytes],
+    moments: Moments,
 ) -> Statement | None:
     """What a revocation says about this signature; None where there is nothing against the key."""
-    found = known.revoked.get(holder.facts.serial)
-    if found is None or _is_renewed(holder, root, found, known):
+    found = authorities.revocations(root, lists).revoked.get(holder.facts.serial)
+    if found is None or _is_renewed(holder, root, found, authorities, lists):
         return None
     words = {
         "authority": root.trust.authority,
@@ -179,13 +210,21 @@ def _revocation(
     return say("trusted.revoked", **words)
 
 
-def _is_renewed(holder: Holder, root: Root, found: Revocation, known: Revocations) -> bool:
+def _is_renewed(
+    holder: Holder,
+    root: Root,
+    found: Revocation,
+    authorities: Authorities,
+    lists: Sequence[bytes],
+) -> bool:
     """Whether another certificate of the very same key took the place of the revoked one."""
     newer = root.trust.holder(holder.facts.device)
     if found.reason != x509.ReasonFlags.superseded or newer is None:
         return False
     leaf = certificates.load(certificates.decode(newer.certificate))
-    return leaf.serial_number not in known.revoked
+    # Another root of the authority may have issued it, and takes it back in a list of its own.
+    issuer = authorities.issuer(leaf) or root
+    return leaf.serial_number not in authorities.revocations(issuer, lists).revoked
 
 
 def _dates(holder: Holder, moments: Moments, authority: str) -> Statement | None:

@@ -12,7 +12,7 @@ from datetime import datetime
 from kepatuhan_desktop.domain.record import RECORD, Record
 from kepatuhan_desktop.domain.trust import Role
 from kepatuhan_desktop.domain.verdict import SignerVerdict, Statement, Verdict, say
-from kepatuhan_desktop.signing import certificates, seals, stranger, trusting
+from kepatuhan_desktop.signing import agreement, certificates, seals, stranger, trusting
 from kepatuhan_desktop.signing.authorities import Authorities
 from kepatuhan_desktop.signing.contents import Contents
 from kepatuhan_desktop.signing.knowledge import Knowledge
@@ -130,6 +130,7 @@ def _signer(
         claimed=one.claimed,
         has_chain=one.has_chain,
         is_device=one.field == AUDITOR,
+        is_stamp=one.field == STAMP,
         needs=Role.AUDITOR if one.field == AUDITOR else None,
         named=_named(record, role),
         digest=hashlib.sha256(certificates.dump(one.certificate)).hexdigest(),
@@ -179,6 +180,7 @@ def _notes(
             )
         if record.countersigner is not None and "unit_head" not in roles:
             notes.append(say("note.countersignature_missing"))
+        notes += agreement.contradictions(record, judged.signed, authorities)
     if any(one.who.code in _LOCAL for one in signers):
         notes.append(say("note.uncertified"))
     if "stamp" in roles:

@@ -5,9 +5,17 @@ SENTENCES: dict[str, dict[str, str]] = {
         "id": "Sudah ada revisi {revision} yang mengoreksi lembar ini. Berkas ini hanya menunjukkan keadaan sebelumnya.",
         "en": "Revision {revision} has since corrected this sheet. This file only shows how things stood before.",
     },
+    "note.auditor_differs": {
+        "id": "Catatan di dalamnya menyebut {name} (NIP {nip}) sebagai auditor, tetapi yang menandatangani sertifikat atas nama {signer} (NIP {signer_nip}). Tanyakan kepada keduanya.",
+        "en": "The record inside names {name} (NIP {nip}) as the auditor, but a certificate in the name of {signer} (NIP {signer_nip}) signed. Ask both of them.",
+    },
     "note.bundle_differs": {
         "id": "Berkasnya bukan kartu nilai yang disebut jurnal di dalam paket ini.",
         "en": "The file is not the scorecard that the journal in this bundle speaks of.",
+    },
+    "note.code_on_page": {
+        "id": "Di halamannya ada kode kartu nilai. Foto atau potong gambar kode itu, lalu periksa gambarnya; kode itu tidak menjamin kata lain di berkas ini.",
+        "en": "There is a scorecard code on its pages. Photograph that code or cut it out, and check the picture; it vouches for no other words of this file.",
     },
     "note.countersignature_missing": {
         "id": "Catatan di dalamnya menyebut kepala unit ikut menandatangani, tetapi tanda tangan itu tidak ada: berkas dipotong.",
@@ -16,6 +24,10 @@ SENTENCES: dict[str, dict[str, str]] = {
     "note.damaged": {
         "id": "Berkas ini rusak atau bukan PDF yang utuh, sehingga tanda tangannya tidak dapat dibaca.",
         "en": "This file is damaged or no whole PDF, so its signatures cannot be read.",
+    },
+    "note.device_differs": {
+        "id": "Catatan di dalamnya menyebut perangkat {device}, tetapi auditor menandatangani dengan kunci perangkat lain: {signer}.",
+        "en": "The record inside names the device {device}, but the auditor signed with the key of another one: {signer}.",
     },
     "note.drawn_differs": {
         "id": "Halamannya bukan halaman yang dikunci di perangkat ini untuk penilaian dan revisi yang sama.",
@@ -33,6 +45,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "id": "Di dalamnya ada daftar pencabutan yang mengaku dari otoritas yang dikenal, padahal bukan: daftar palsu.",
         "en": "It carries a revocation list in the name of a known authority that did not sign it: a forged list.",
     },
+    "note.head_differs": {
+        "id": "Catatan di dalamnya menyebut {name} (NIP {nip}) sebagai kepala unit, tetapi yang menandatangani sertifikat atas nama {signer} (NIP {signer_nip}). Tanyakan kepada kepala unitnya.",
+        "en": "The record inside names {name} (NIP {nip}) as the head of the unit, but a certificate in the name of {signer} (NIP {signer_nip}) signed. Ask the head of the unit.",
+    },
     "note.instrument_unknown": {
         "id": "Instrumen {instrument} tidak dikenal di perangkat ini. Nilai dihitung dengan instrumen yang terlampir.",
         "en": "The instrument {instrument} is not known on this device. The score was reckoned with the attached one.",
@@ -40,6 +56,18 @@ SENTENCES: dict[str, dict[str, str]] = {
     "note.known": {
         "id": "Penilaian ini ada di ruang kerja ini, dan isinya sama dengan yang dikunci.",
         "en": "This assessment is in this workspace, and it says what was sealed.",
+    },
+    "note.more_codes": {
+        "id": "Di gambar ini ada {count} kode kartu nilai lain yang tidak diperiksa. Foto atau pindai lembarnya satu per satu.",
+        "en": "This picture holds {count} more scorecard codes that were not checked. Photograph or scan the sheets one by one.",
+    },
+    "note.one_key": {
+        "id": "Auditor dan kepala unit menandatangani dengan kunci yang sama: satu pemegang kunci menandatangani untuk keduanya.",
+        "en": "Auditor and head of unit signed with the same key: one holder of a key signed for both.",
+    },
+    "note.own_certificate": {
+        "id": "Auditor menandatangani dengan sertifikat dari {issuer}, bukan dengan kunci perangkat yang mencatatnya ({device}).",
+        "en": "The auditor signed with a certificate from {issuer}, not with the key of the device that recorded it ({device}).",
     },
     "note.refused": {
         "id": "Kepala unit, {name}, menolak menandatangani: “{reason}”.",
@@ -69,9 +97,13 @@ SENTENCES: dict[str, dict[str, str]] = {
         "id": "Isinya berbeda dari yang dikunci di ruang kerja ini untuk penilaian dan revisi yang sama.",
         "en": "It says something else than what was sealed in this workspace for the same assessment and revision.",
     },
+    "note.sealed_at_differs": {
+        "id": "Menurut catatan di dalamnya, kartu nilai dikunci pada {sealed_at}, padahal tanda tangan auditor menyebut {claimed}.",
+        "en": "By the record inside the scorecard was sealed on {sealed_at}, but the auditor’s signature claims {claimed}.",
+    },
     "note.stamp": {
-        "id": "Sesudah penandatanganan, berkas dibubuhi tanda tangan tambahan di ruang TTE.",
-        "en": "After the signing, another signature was put into the space for a certified one (TTE).",
+        "id": "Sesudah penandatanganan, berkas dibubuhi tanda tangan tambahan di ruang TTE. Apakah itu TTE tersertifikasi, hanya dapat ditunjukkan oleh sertifikat akar penyedianya.",
+        "en": "After the signing, another signature was put into the space for a certified one (TTE). Whether it is certified, only the root certificate of its provider can show.",
     },
     "note.timestamp": {
         "id": "Ada stempel waktu tambahan bertanggal {claimed}; penerbitnya tidak diperiksa.",
@@ -92,6 +124,10 @@ SENTENCES: dict[str, dict[str, str]] = {
     "note.withdrawn": {
         "id": "Tanda tangan {name} pada lembar ini telah dicabut: “{reason}”.",
         "en": "The signature of {name} on this sheet was withdrawn: “{reason}”.",
+    },
+    "score.category_differs": {
+        "id": "Pada halaman tercetak kategori {shown}, padahal jawaban di dalamnya menghasilkan {score}, kategori {category}.",
+        "en": "The page shows the category {shown}, but the answers inside give {score}, category {category}.",
     },
     "score.differs": {
         "id": "Tertulis {printed}, padahal jawaban di dalamnya menghasilkan {reckoned}.",
@@ -114,8 +150,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "Reckoned anew from the answers inside: {score}, category {category}, the same as printed.",
     },
     "score.page_unreadable": {
-        "id": "Jawaban di dalamnya menghasilkan {score}, kategori {category}, tetapi angka pada halaman tidak terbaca. Bandingkan sendiri.",
-        "en": "The answers inside give {score}, category {category}, but the number on the page could not be read. Compare them yourself.",
+        "id": "Jawaban di dalamnya menghasilkan {score}, kategori {category}, tetapi angka atau kategori pada halaman tidak terbaca. Bandingkan sendiri.",
+        "en": "The answers inside give {score}, category {category}, but the number or the category on the page could not be read. Compare them yourself.",
     },
     "score.paper": {
         "id": "Kode menyebut nilai {score}, kategori {category}. Jawabannya tidak ada di kertas; bandingkan dengan angka yang tercetak.",

@@ -21,13 +21,17 @@ SENTENCES: dict[str, dict[str, str]] = {
         "id": "Sertifikatnya tidak diberikan untuk menandatangani dokumen.",
         "en": "The certificate was not given for signing documents.",
     },
+    "trusted.namesake": {
+        "id": "Dijamin {authority}, yang belum dikenal di perangkat ini, padahal {name} terdaftar di sini dengan kunci lain. Tanyakan kepadanya apakah sertifikat ini miliknya.",
+        "en": "Vouched for by {authority}, which this device does not know, although {name} is registered here with another key. Ask whether this certificate is theirs.",
+    },
     "trusted.no_revocation_data": {
         "id": "Dijamin {authority}, tetapi tidak ada daftar pencabutan di sini: belum tentu sertifikatnya masih berlaku.",
         "en": "Vouched for by {authority}, but there is no revocation list here: the certificate may have been revoked.",
     },
     "trusted.nobody": {
-        "id": "Tidak ada otoritas yang menjamin kunci ini. Bandingkan sidik perangkatnya dengan pemiliknya.",
-        "en": "No authority vouches for this key. Compare the device’s fingerprint with its owner.",
+        "id": "Tidak ada otoritas yang menjamin kunci ini. Bandingkan sidik jari kuncinya dengan pemiliknya: {device}.",
+        "en": "No authority vouches for this key. Compare its fingerprint with its owner: {device}.",
     },
     "trusted.not_checked": {
         "id": "Penjaminnya tidak diperiksa, karena kunci yang menandatangani belum terbukti.",
@@ -49,6 +53,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "id": "Perangkatnya kemudian didaftarkan oleh {authority}; waktu ditandatangani, belum.",
         "en": "{authority} has registered the device since; it had not when this was signed.",
     },
+    "trusted.renewed": {
+        "id": "Dijamin {authority}. Sertifikat ini diganti pada {since} dengan yang lain untuk kunci yang sama; penggantinya tidak dicabut menurut daftar {as_of}.",
+        "en": "Vouched for by {authority}. This certificate was replaced on {since} by another one of the same key, which is not revoked according to the list of {as_of}.",
+    },
     "trusted.replaced_root": {
         "id": "Dijamin {authority} dengan kunci lama yang sudah menunjuk penggantinya; tidak dicabut menurut daftar {as_of}.",
         "en": "Vouched for by {authority} with an older key that named its successor; not revoked according to the list of {as_of}.",
@@ -68,6 +76,10 @@ SENTENCES: dict[str, dict[str, str]] = {
     "trusted.same_name": {
         "id": "Penerbit sertifikat memakai nama otoritas yang dikenal ({authority}), tetapi kuncinya lain: tiruan.",
         "en": "The issuer of the certificate uses the name of a known authority ({authority}) with another key: an imitation.",
+    },
+    "trusted.self_stamped": {
+        "id": "Sertifikat ini dibuat sendiri dan tidak dijamin siapa pun, jadi ini bukan TTE tersertifikasi.",
+        "en": "This certificate was made by its own holder and nobody vouches for it, so this is no certified signature (TTE).",
     },
     "trusted.unknown_issuer": {
         "id": "Dijamin {authority}, yang belum dikenal di perangkat ini. Muat berkas kepercayaannya bila Anda mempercayainya.",

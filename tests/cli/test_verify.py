@@ -1,5 +1,6 @@
 """`kepatuhan verify` speaks to people and to programs, and needs no workspace."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,13 @@ def test_what_is_no_such_file_says_so(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "catatan.txt"
     path.write_text("Nilai 99,99")
     done = run("verify", "--json", path)
+    assert (done.status, done.error["code"]) == (17, "verify.unsupported")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_is_not_waited_for(run: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "kartu.pdf")
+    done = run("verify", "--json", tmp_path / "kartu.pdf")
     assert (done.status, done.error["code"]) == (17, "verify.unsupported")
 
 

@@ -145,6 +145,12 @@ def self_issued(key: Key | None = None, person: Person = AUDITOR, at: datetime =
     return sources.of_device(key, issuing.self_issue(key, person, at))
 
 
+def stamping(at: datetime = NOW) -> Source:
+    """Whoever stamps: with a certificate of an authority that nobody here follows."""
+    key = new_key()
+    return sources.of_device(key, Headquarters("BSrE Contoh", at).enrol(key, HEAD).certificate)
+
+
 def leaf(  # what no honest authority issues, so there is no door to it
     issuer: x509.Name,
     signing: Key,
@@ -201,9 +207,12 @@ def card(number: int = 0, *, refused_because: str = "") -> Scorecard:
     )
 
 
-def drawn(of: Scorecard, short: str, *, score: str = "", pages_: int = 1) -> bytes:
-    """A page with the number and the short code, as reports draw them."""
+def drawn(
+    of: Scorecard, short: str, *, score: str = "", category: str = "", pages_: int = 1
+) -> bytes:
+    """A page with number, category and the short code, as reports draw them."""
     assert isinstance(of.result.total, Score)
+    zone = {"green": "hijau", "yellow": "kuning", "red": "merah"}[of.result.total.zone or ""]
     out = io.BytesIO()
     canvas = Canvas(out, pageCompression=1, invariant=True)
     canvas.setTitle("Kartu nilai")
@@ -211,6 +220,7 @@ def drawn(of: Scorecard, short: str, *, score: str = "", pages_: int = 1) -> byt
         "KARTU NILAI KEPATUHAN",
         "NILAI AKHIR",
         f"{score or of.result.total.value.replace('.', ',')} dari 100",
+        category or f"Kategori {of.result.total.category} · Zona {zone}",
         of.unit.name,
         of.assessment,
         short,

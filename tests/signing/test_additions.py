@@ -91,6 +91,13 @@ def test_a_field_taken_away_is_refused() -> None:
         )
 
 
+def test_a_signature_exchanged_for_another_is_refused() -> None:
+    _, _, after = revisions(updated(nothing))
+    other = msgspec.structs.replace(after.fields[pades.AUDITOR], value=(9999, 0))
+    with pytest.raises(Unsound, match=r"field: Auditor"):
+        check(updated(nothing), fields={**after.fields, pades.AUDITOR: other})
+
+
 def test_an_invisible_time_stamp_is_accepted_and_told() -> None:
     verdict = builders.verdict(time_stamped(builders.honest()))
     assert Grade.BAD not in {one.grade for one in verdict.statements}

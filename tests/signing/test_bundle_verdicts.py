@@ -280,7 +280,8 @@ def test_an_authority_of_the_same_name_is_an_imitation() -> None:
 
 
 def test_an_authority_that_nobody_follows_here_is_doubtful() -> None:
-    found = verdict(forging.sent(Headquarters("Ombudsman").enrol(builders.new_key())))
+    other = Headquarters("Ombudsman").enrol(builders.new_key(), builders.HEAD)
+    found = verdict(forging.sent(other))
     assert codes(found)[:3] == ("unchanged.bundle", "who.certificate", "trusted.unknown_issuer")
     assert found.grade is Grade.DOUBTFUL
 

@@ -30,7 +30,7 @@ MINUTE = timedelta(minutes=1)
 def files(share: int) -> Iterator[tuple[bytes, frozenset[str]]]:
     """Different files of every kind, and what may be doubtful about them."""
     hq, stamp = builders.headquarters(), Headquarters("BSrE Contoh")
-    source = stamp.enrol(builders.new_key())
+    source = stamp.enrol(builders.new_key(), builders.HEAD)
     root = asn1_x509.Certificate.load(certificates.dump(stamp.root))
     trust = hq.trust()
     for count in range(SCORECARDS):

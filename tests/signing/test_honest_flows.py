@@ -131,7 +131,7 @@ def test_a_renewed_certificate_of_the_same_key() -> None:
     hq.enrol(key, at=NOW + DAY)
     verdict = builders.verdict(data, hq.trust(NOW + 2 * DAY))
     assert verdict.grade is Grade.GOOD
-    assert builders.codes(verdict)["auditor"][1:3] == ("who.enrolled", "trusted.ok")
+    assert builders.codes(verdict)["auditor"][1:3] == ("who.enrolled", "trusted.renewed")
 
 
 def test_a_replaced_root() -> None:

@@ -49,7 +49,8 @@ def test_a_name_that_looks_the_same_is_an_imitation_too() -> None:
 
 
 def test_an_authority_that_was_never_seen_is_no_forgery() -> None:
-    found = judged(Headquarters("Ombudsman").enrol(builders.new_key()))
+    other = Person(name="Budi Santoso", nip="19900101 201501 1 009")
+    found = judged(Headquarters("Ombudsman").enrol(builders.new_key(), other))
     assert found.trusted.code == "trusted.unknown_issuer"
     assert found.trusted.grade is Grade.DOUBTFUL
 

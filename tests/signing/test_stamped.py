@@ -22,7 +22,7 @@ def ours() -> bytes:
 @pytest.fixture(scope="module")
 def official() -> Source:
     """Whoever stamps."""
-    return builders.self_issued(person=HEAD)
+    return builders.stamping()
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +50,12 @@ def test_a_stamp_in_the_free_field_is_taken(ours: bytes, returned: bytes) -> Non
     assert found.fault is None
     assert found.stamp is not None
     assert (found.stamp.name, found.stamp.claimed_at) == (HEAD.name, LATER.isoformat())
+
+
+def test_a_stamp_with_a_certificate_of_ones_own_is_refused(ours: bytes) -> None:
+    own = builders.self_issued(person=HEAD)
+    back = pades.countersign(ours, source=own, at=LATER, field=pades.STAMP)
+    assert fault(ours, back) is Fault.SELF_ISSUED
 
 
 def test_the_same_file_carries_no_stamp(ours: bytes) -> None:
