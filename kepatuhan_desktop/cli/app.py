@@ -1,8 +1,10 @@
 """The `kepatuhan` command: gathers the nouns and turns errors into exit statuses."""
 
+import sys
+
 import click
 
-from kepatuhan_desktop import __version__
+from kepatuhan_desktop import __version__, codec
 from kepatuhan_desktop.cli import (
     assessment,
     authority,
@@ -65,7 +67,17 @@ def main() -> None:
     except click.exceptions.Exit as finished:
         stop(finished.exit_code)
     except click.ClickException as error:
-        error.show()
-        stop(error.exit_code)
+        stop(_misunderstood(desk, error))
     except click.Abort:
         stop(130)
+
+
+def _misunderstood(desk: Desk, error: click.ClickException) -> int:
+    """Say what is wrong with the command line; returns the exit status."""
+    # What stands behind the fault was not read, and may be what asks for JSON.
+    if desk.as_json or "--json" in sys.argv[1:]:
+        problem = {"code": "usage", "sentence": error.format_message(), "parameters": {}}
+        click.echo(codec.canonical({"error": problem}).decode("utf-8"), err=True)
+    else:
+        error.show()
+    return error.exit_code

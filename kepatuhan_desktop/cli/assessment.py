@@ -5,8 +5,10 @@ from pathlib import Path
 import click
 
 from kepatuhan_desktop import codec
+from kepatuhan_desktop.cli import score_words
 from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk
 from kepatuhan_desktop.domain import history
+from kepatuhan_desktop.domain.assessment import Status
 from kepatuhan_desktop.domain.history import Act
 from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.domain.instrument import say
@@ -15,6 +17,13 @@ from kepatuhan_desktop.domain.scoring import Score
 from kepatuhan_desktop.errors import InputInvalid
 from kepatuhan_desktop.services import saving
 from kepatuhan_desktop.services.history import Line, Said
+
+_RIVAL = {
+    "id": "Segel lain untuk revisi {seal.revision}: {seal.score} {seal.category}, "
+    "{seal.sealed_at}; koreksi (assessment amend) menyatukannya.",
+    "en": "Another seal of revision {seal.revision}: {seal.score} {seal.category}, "
+    "{seal.sealed_at}; a correction (assessment amend) unites them.",
+}
 
 
 @click.group()
@@ -28,12 +37,9 @@ def list_(desk: Desk) -> None:
     """List the assessments, last changed first."""
     with desk.services() as services:
         rows = services.assessments.rows()
-    lines = [
-        f"{row.id}  {row.period}  {row.status.value:<8}  {row.answered:>3}/{row.indicators:<3}  "
-        f"{row.score or '–':>6}  {row.category or '–'}  {row.unit} · {row.institution}"
-        for row in rows
-    ]
-    desk.say("\n".join(lines), codec.plain(rows))
+        unofficial = services.instruments.unofficial()
+    lines = score_words.table(rows, unofficial, desk.language)
+    desk.say("\n".join(lines), score_words.plain(rows, unofficial))
 
 
 @assessment.command("show")
@@ -44,25 +50,32 @@ def show(desk: Desk, name: str) -> None:
     with desk.services() as services:
         overview = services.assessments.overview(AssessmentId(name))
         row = services.assessments.row(AssessmentId(name))
-    total = overview.result.total
+    instrument, result, language = overview.instrument, overview.result, desk.language
+    explanation = overview.explanation()
+    total = result.total
     data = {
         "assessment": codec.plain(row),
         "total": codec.plain(total) if isinstance(total, Score) else None,
-        "nodes": codec.plain(overview.result.nodes),
+        "is_final": result.is_final,
+        "nodes": codec.plain(result.nodes),
         "missing": codec.plain(overview.missing),
         "earlier": codec.plain(overview.earlier),
-        "explanation": codec.plain(overview.explanation()),
-        "unofficial_weights": overview.instrument.has_unofficial_weights,
+        "rivals": [codec.plain(one.seal) for one in overview.rivals],
+        "explanation": codec.plain(explanation),
+        "unofficial_weights": instrument.has_unofficial_weights,
     }
+    status = score_words.standing(row, language)
     lines = [
-        f"{row.unit} · {row.institution} · {row.period} · {row.status.value}",
-        f"{row.score or '–'} {row.category or ''} {row.zone or ''}",
-        f"{row.answered}/{row.indicators}",
+        f"{row.unit} · {row.institution} · {row.period} · {status}",
+        *score_words.head(result, instrument, language),
+        *(_RIVAL[language].format(seal=one.seal) for one in overview.rivals),
+        "",
+        *score_words.components(result, instrument, language),
     ]
-    for node in overview.instrument.components:
-        part = overview.result.nodes[node.id]
-        lines.append(f"{part.value or '–':>7}  {node.code}  {say(node.title, desk.language)}")
-    desk.say("\n".join(lines), data)
+    ahead = score_words.missing(overview.missing, instrument, language)
+    if row.status is not Status.SEALED:
+        ahead += score_words.way(explanation, result, instrument, language)
+    desk.say("\n".join([*lines, "", *ahead] if ahead else lines), data)
 
 
 @assessment.command("scorecard")

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from kepatuhan_desktop import bootstrap, codec
+from kepatuhan_desktop import bootstrap
+from kepatuhan_desktop.cli import score_words
 from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk
-from kepatuhan_desktop.errors import InputInvalid
+from kepatuhan_desktop.errors import InputInvalid, WorkspaceNotEmpty
 from kepatuhan_desktop.services import saving
 from kepatuhan_desktop.services.demonstration import AUDITORS, Demonstration, DemonstrationClock
 
@@ -28,11 +29,13 @@ def demo(desk: Desk, out: Path, photos: Path | None) -> None:
     """Make an institution with three units, two of them sealed, in a new workspace (--home)."""
     if desk.home is None:
         raise InputInvalid(field="--home")
+    saving.prepare_folder(out)
     clock = DemonstrationClock()
-    services = bootstrap.open_services(desk.home.expanduser().absolute(), clock=clock)
+    home = desk.home.expanduser().absolute()
+    services = bootstrap.open_services(home, clock=clock)
     try:
-        if services.assessments.rows():
-            raise InputInvalid(field="--home")
+        if services.assessments.rows() or services.organisations.institutions():
+            raise WorkspaceNotEmpty(path=home)
         first = AUDITORS[0]
         services.settings.change(
             auditor_name=first.name, auditor_nip=first.nip, auditor_position=first.position
@@ -48,15 +51,13 @@ def demo(desk: Desk, out: Path, photos: Path | None) -> None:
             clock=clock,
         ).build(_Steps(desk), photos)
         rows = services.assessments.rows()
+        unofficial = services.instruments.unofficial()
     finally:
         services.close()
     files = [str(path) for path in saving.save_copies(out, made.sealed)]
-    lines = [
-        f"{row.period}  {row.status.value:<6}  {row.score or '–':>6} {row.category or '–'}  "
-        f"{row.unit}"
-        for row in rows
-    ]
-    desk.say("\n".join([*lines, *files]), {"assessments": codec.plain(rows), "files": files})
+    lines = [*score_words.table(rows, unofficial, desk.language), "", *files]
+    data = {"assessments": score_words.plain(rows, unofficial), "files": files}
+    desk.say("\n".join(lines), data)
 
 
 class _Steps:

@@ -65,7 +65,7 @@ def show(desk: Desk, name: str) -> None:
 
 
 @instrument.command("check")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path))
 @pass_desk
 def check(desk: Desk, file: Path) -> None:
     """Report every fault of a definition with its place."""

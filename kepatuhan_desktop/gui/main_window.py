@@ -219,7 +219,8 @@ class MainWindow(QWidget):
 
     def announce(self, text: str, undo: object = None) -> None:
         """Say something in passing, with a button that takes it back where `undo` can be called."""
-        self.toast.say(text, self.tr("Urungkan") if callable(undo) else "", undo)
+        about = self._wanted or self.stack.currentWidget()
+        self.toast.say(text, self.tr("Urungkan") if callable(undo) else "", undo, about=about)
 
     def _build(self) -> None:
         self.setWindowTitle(frame.TITLE)
@@ -242,6 +243,7 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self.toast.acted.connect(self._act)
+        self.stack.currentChanged.connect(self.toast.leave_page)
         self.jobs.busy.connect(self.status_line.show_busy)
         self.jobs.busy.connect(self._close_when_idle)
         self.refresher.changed.connect(self._saved)

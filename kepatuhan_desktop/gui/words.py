@@ -85,6 +85,11 @@ def returned_word() -> str:
     return QCoreApplication.translate("words", "Dikembalikan")
 
 
+def refused_word() -> str:
+    """What stands beside "signed" where the head of the unit refused."""
+    return QCoreApplication.translate("words", "ditolak pimpinan unit")
+
+
 def received_word() -> str:
     """What stands instead of "signed" where headquarters acknowledged it."""
     return QCoreApplication.translate("words", "Diterima pusat")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from kepatuhan_desktop import codec
+from kepatuhan_desktop import codec, messages
 from kepatuhan_desktop.domain.instrument import FORMAT, Instrument
 from kepatuhan_desktop.domain.instrument_check import check
 from kepatuhan_desktop.domain.instrument_problems import Problem, words
@@ -30,7 +30,10 @@ def read(path: Path) -> Instrument:
     if instrument is None or refusals:
         first = refusals[0]
         raise InstrumentDamaged(
-            name=path.name, faults=len(refusals), first=f"{first.where()}: {first.message['id']}"
+            name=path.name,
+            faults=len(refusals),
+            first=_told(first, "id"),
+            first_en=_told(first, "en"),
         )
     return instrument
 
@@ -82,9 +85,11 @@ def _source(path: Path) -> tuple[Source | None, Problem | None]:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as fault:
+        reason = fault.strerror or type(fault).__name__
+        said = {language: messages.reason(reason, language) for language in ("id", "en")}
         return None, _whole(
-            f"Berkas tidak dapat dibuka ({fault.strerror}); periksa nama dan izinnya.",
-            f"The file cannot be opened ({fault.strerror}); check its name and permissions.",
+            f"Berkas tidak dapat dibuka ({said['id']}); periksa nama dan izinnya.",
+            f"The file cannot be opened ({said['en']}); check its name and permissions.",
         )
     if len(data) > MAX_BYTES:
         return None, _whole(
@@ -128,6 +133,11 @@ def _typed(value: Plain) -> Instrument | None:
 
 def _in_reading_order(problems: list[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: problem.line or 0)
+
+
+def _told(problem: Problem, language: str) -> str:
+    """Place and message, to stand within a sentence that goes on."""
+    return f"{problem.where(language)}: {problem.message[language].removesuffix('.')}"
 
 
 def _whole(indonesian: str, english: str) -> Problem:

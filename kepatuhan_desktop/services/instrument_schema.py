@@ -97,8 +97,8 @@ def _problems(fault: "ValidationError") -> Iterator[Problem]:
             if name not in known:
                 yield _problem(
                     pointer(place, name),
-                    f"Bidang “{_short(name)}” tidak dikenal. Yang dikenal: {', '.join(known)}.",
-                    f"The field “{_short(name)}” is unknown. Known are: {', '.join(known)}.",
+                    f"Bidang {_short(name)} tidak dikenal. Yang dikenal: {', '.join(known)}.",
+                    f"The field {_short(name)} is unknown. Known are: {', '.join(known)}.",
                 )
         return
     yield Problem(place=place, message=_sentence(rule, fault))

@@ -39,6 +39,14 @@ class Instruments:
             raise InstrumentUnknown(instrument=digest[:12])
         return found
 
+    def unofficial(self) -> frozenset[str]:
+        """Id and version of each instrument some of whose weights no source sets."""
+        return frozenset(
+            f"{pin.id} {pin.version}"
+            for pin in self.installed()
+            if self.get(pin.digest).has_unofficial_weights
+        )
+
     def pin(self, one: InstrumentId) -> InstrumentPin:
         """The newest installed version of an instrument; raises `InstrumentUnknown`."""
         versions = [pin for pin in self.installed() if pin.id == one]

@@ -53,6 +53,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     sealed_category: str | None = None
     returned: int = 0
     """How often headquarters sent the present seal back; usually 0 or 1."""
+    refused: int = 0
+    """1 where somebody was asked to sign the present revision and refused."""
 
 
 class PlanRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,7 +123,13 @@ SELECT a.id, coalesce(i.name, '?'), coalesce(u.name, '?'), a.unit, coalesce(p.na
     a.period, coalesce(n.id || ' ' || n.version, ''), a.auditor, a.visited_on, a.status,
     a.answered, a.indicators, a.score, a.category, a.zone,
     a.evidence, a.findings, a.conflicts, a.updated_at,
-    a.revision, a.withdrawn, a.sealed_score, a.sealed_category, a.returned
+    a.revision, a.withdrawn, a.sealed_score, a.sealed_category, a.returned,
+    a.revision > 0 AND EXISTS (
+        SELECT 1 FROM heads h
+        JOIN journal j ON j.device = h.device AND j.seq = h.seq AND j.id = h.id
+        WHERE h.record = 'assessment:' || a.id AND h.slot > 'refusal/' AND h.slot < 'refusal0'
+            AND json_extract(CAST(j.body AS TEXT), '$.value.revision') = a.revision
+    )
 FROM assessments a
 LEFT JOIN institutions i ON i.id = a.institution LEFT JOIN units u ON u.id = a.unit
 LEFT JOIN products p ON p.id = a.product LEFT JOIN instruments n ON n.digest = a.instrument

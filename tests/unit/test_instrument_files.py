@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kepatuhan_desktop import assets
+from kepatuhan_desktop import assets, messages
 from kepatuhan_desktop.domain.ids import InstrumentId
 from kepatuhan_desktop.domain.instrument_check import Problem
 from kepatuhan_desktop.errors import InstrumentDamaged, InstrumentUnknown
@@ -258,6 +258,17 @@ def test_reading_counts_the_faults_and_shows_the_first(spoilt: Writer) -> None:
         instrument_files.read(path)
     assert caught.value.parameters["faults"] == "2"
     assert caught.value.parameters["first"].startswith("baris 4, /format: ")
+
+
+def test_the_first_fault_stands_in_its_sentence_without_doubled_marks(tmp_path: Path) -> None:
+    path = written(tmp_path, '{"b.1": {"option": "full"}}', "answers.json")
+    with pytest.raises(InstrumentDamaged) as caught:
+        instrument_files.read(path)
+    for language, said in (("id", "Bidang “b.1” tidak dikenal"), ("en", "The field “b.1” is unk")):
+        sentence = messages.sentence(caught.value, language)
+        assert said in sentence
+        assert ".." not in sentence
+        assert "““" not in sentence
 
 
 def test_a_warning_does_not_refuse(spoilt: Writer) -> None:

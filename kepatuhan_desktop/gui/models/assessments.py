@@ -29,6 +29,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 """The `Row` of an index."""
 TONE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The tone of what stands in the column of the status."""
+MARK_ROLE = Qt.ItemDataRole.UserRole + 2
+"""What stands below the status; empty for nothing."""
 
 _NOWHERE = QModelIndex()
 _FINE = 1_000_000
@@ -143,6 +145,10 @@ class AssessmentsModel(QAbstractTableModel):
         """Whether the list knows that assessment."""
         return one in self._all
 
+    def instruments(self) -> set[str]:
+        """Id and version of every instrument that is shown."""
+        return {row.instrument for row in self._shown}
+
     def of_unit(self, unit: UnitId) -> list[AssessmentId]:
         """The assessments of a unit, shown or not."""
         return [one for one, row in self._all.items() if row.unit_id == unit]
@@ -179,6 +185,8 @@ class AssessmentsModel(QAbstractTableModel):
         found: object = None
         if role == ROW_ROLE:
             found = row
+        elif role == MARK_ROLE:
+            found = words.refused_word() if column == Column.STATUS and is_refused(row) else ""
         elif role == TONE_ROLE:
             found = status_tone(row)
         elif role == Qt.ItemDataRole.DisplayRole:
@@ -188,7 +196,8 @@ class AssessmentsModel(QAbstractTableModel):
         elif role == Qt.ItemDataRole.TextAlignmentRole:
             found = _alignment(column)
         elif role == Qt.ItemDataRole.AccessibleTextRole:
-            found = f"{self._titles()[column]}: {self._text(row, column)}"
+            said = (self._text(row, column), index.data(MARK_ROLE))
+            found = f"{self._titles()[column]}: {', '.join(part for part in said if part)}"
         return found
 
     def _titles(self) -> tuple[str, ...]:
@@ -240,6 +249,8 @@ class AssessmentsModel(QAbstractTableModel):
     def _status_tip(self, row: Row) -> str:
         if is_returned(row):
             text = self.tr("Pusat mengembalikan revisi {revision} dengan komentar")
+        elif is_refused(row):
+            text = self.tr("Pimpinan unit menolak menandatangani revisi {revision}")
         else:
             text = self.tr("Revisi {revision}") if row.revision > 1 else ""
         return text.format(revision=row.revision)
@@ -278,6 +289,11 @@ def is_withdrawn(row: Row) -> bool:
 def is_returned(row: Row) -> bool:
     """Whether headquarters sent the seal back that stands."""
     return row.status is Status.SEALED and row.returned > 0
+
+
+def is_refused(row: Row) -> bool:
+    """Whether the head of the unit refused to sign the seal that stands."""
+    return row.status is Status.SEALED and row.refused > 0
 
 
 def status_word(row: Row) -> str:

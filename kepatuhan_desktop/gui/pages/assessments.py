@@ -24,6 +24,7 @@ from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.models.assessments import AssessmentsModel
 from kepatuhan_desktop.gui.refresh import Refresher
 from kepatuhan_desktop.gui.widgets.assessment_table import AssessmentTable
+from kepatuhan_desktop.gui.widgets.elided_label import ElidedLabel
 from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
 from kepatuhan_desktop.gui.widgets.plan_notice import KEY as PLAN_KEY
 from kepatuhan_desktop.gui.widgets.plan_notice import PlanNotice
@@ -80,6 +81,7 @@ class AssessmentsPage(QWidget):
     table_page: QWidget
     assessments_table: AssessmentTable
     no_hits: EmptyState
+    weights_label: ElidedLabel
 
     def __init__(
         self, services: Services, jobs: Jobs, refresher: Refresher, parent: QWidget | None = None
@@ -90,6 +92,7 @@ class AssessmentsPage(QWidget):
         self._refresher = refresher
         self._stale: set[AssessmentId] = set()
         self._all_stale = False
+        self._unofficial: frozenset[str] | None = None
         forms.load(self, "assessments")
         self._model = AssessmentsModel(self)
         self._filters = {
@@ -100,6 +103,7 @@ class AssessmentsPage(QWidget):
             Status.SEALED: self.sealed_button,
         }
         self.plan_row.hide()
+        self.weights_label.hide()
         self._listening = QTimer(self, singleShot=True, interval=_BREATH)
         self._listening.timeout.connect(self._listen)
         self._delays = 0
@@ -156,6 +160,9 @@ class AssessmentsPage(QWidget):
     def _listen(self) -> None:
         # What these stand on takes a quarter of a second to load, cryptography for the most: the
         # warm-up does that while nobody types, unless there is none.
+        if self._unofficial is None and self.isVisible():
+            self._unofficial = self._services.instruments.unofficial()
+            self._show_weights()
         self._delays += 1
         if self._delays < _PATIENCE and not warming.are_loaded(_LISTENING):
             self._listening.start(_LATER)
@@ -233,7 +240,7 @@ class AssessmentsPage(QWidget):
         self._show_periods()
 
     def _read_all(self) -> None:
-        self._all_stale = False
+        self._all_stale, self._unofficial = False, None
         self._model.show_rows(self._services.assessments.rows())
 
     def _show_counts(self) -> None:
@@ -248,6 +255,13 @@ class AssessmentsPage(QWidget):
         self.search_edit.setVisible(not is_empty)
         has_hits = self._model.rowCount() > 0
         self.table_stack.setCurrentWidget(self.table_page if has_hits else self.no_hits)
+        self._show_weights()
+
+    def _show_weights(self) -> None:
+        names = sorted(self._model.instruments() & (self._unofficial or frozenset()))
+        text = self.tr("Bobot {instruments} belum bersumber resmi; nilainya bukan nilai Ombudsman.")
+        self.weights_label.show_text(text.format(instruments=", ".join(names)))
+        self.weights_label.setVisible(bool(names))
 
     def _show_periods(self) -> None:
         periods = self._model.periods()

@@ -354,8 +354,9 @@ class ReviewPage(QWidget):
             self.acts.drop(self._overview.assessment.id)
 
     def _on_amended(self, one: str) -> None:
-        self._announce(self.tr("Dibuka untuk koreksi; perubahan menjadi revisi baru"))
+        # It is said about the page that this leads to.
         self.left.emit(one)
+        self._announce(self.tr("Dibuka untuk koreksi; perubahan menjadi revisi baru"))
 
     def _announce(self, text: str) -> None:
         self.announced.emit(text, None)

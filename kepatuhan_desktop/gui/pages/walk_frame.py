@@ -20,6 +20,7 @@ from kepatuhan_desktop.domain.scoring import Score
 from kepatuhan_desktop.gui import forms, icons, words
 from kepatuhan_desktop.gui.models.components import component_rows
 from kepatuhan_desktop.gui.widgets.amendment_banner import AmendmentBanner
+from kepatuhan_desktop.gui.widgets.clamped_label import ClampedLabel
 from kepatuhan_desktop.gui.widgets.component_list import ComponentList
 from kepatuhan_desktop.gui.widgets.elided_label import ElidedLabel
 from kepatuhan_desktop.gui.widgets.question_column import QuestionColumn
@@ -37,8 +38,8 @@ _WAY_DELAY = 120
 class WalkFrame(QWidget):
     """The form of the walk page; decides nothing."""
 
-    unit_label: QLabel
-    institution_label: QLabel
+    unit_label: ClampedLabel
+    institution_label: ClampedLabel
     finder_button: QPushButton
     component_list: ComponentList
     progress_label: QLabel
@@ -91,14 +92,14 @@ class WalkFrame(QWidget):
         """Show everything that does not depend on the current question."""
         self._framed = overview
         profile = overview.assessment.profile
-        self.unit_label.setText(overview.unit.name)
+        self.unit_label.show_text(overview.unit.name)
         parts = [
             overview.institution.name,
             self.tr("Penilaian {period}").format(period=profile.period),
         ]
         if overview.product is not None:
             parts.insert(0, overview.product.name)
-        self.institution_label.setText(" · ".join(parts))
+        self.institution_label.show_text(" · ".join(parts))
         result = overview.result
         self.progress_label.setText(
             self.tr("{answered} dari {indicators} indikator").format(

@@ -1,10 +1,11 @@
 """Paint one assessment of the list: names, progress, score and badges."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 
-from kepatuhan_desktop.gui import words
+from kepatuhan_desktop.gui import icons, words
 from kepatuhan_desktop.gui.models.assessments import (
+    MARK_ROLE,
     ROW_ROLE,
     TONE_ROLE,
     Column,
@@ -17,6 +18,8 @@ from kepatuhan_desktop.storage.register import Row
 
 _BAR = 6
 _BAR_WIDTH = 92
+_MARK = 12
+_GAP = 3
 _MEDIUM, _DEMI = QFont.Weight.Medium, QFont.Weight.DemiBold
 
 
@@ -37,8 +40,7 @@ class AssessmentDelegate(RowDelegate):
                 text = words.category(row.category, row.zone)
                 drawing.paint_badge_left(painter, area, text, words.zone_tone(row.zone), tokens)
             case Column.STATUS:
-                text, tone = str(index.data()), index.data(TONE_ROLE)
-                drawing.paint_badge_left(painter, area, text, tone, tokens)
+                _status(painter, area, index, tokens)
             case column:
                 muted = column in {Column.CHANGED, Column.INSTRUMENT, Column.CATEGORY}
                 _line(painter, area, index, tokens, "muted" if muted else "text")
@@ -91,6 +93,33 @@ def _score(painter: QPainter, area: QRectF, row: Row, tokens: Tokens) -> None:
     painter.setPen(tokens.ink("muted"))
     below = QRectF(area.left(), top + upper, area.width(), lower)
     painter.drawText(below, right, words.provisional())
+
+
+def _status(painter: QPainter, area: QRectF, index: Index, tokens: Tokens) -> None:
+    text, tone, mark = str(index.data()), index.data(TONE_ROLE), str(index.data(MARK_ROLE))
+    if not mark:
+        drawing.paint_badge_left(painter, area, text, tone, tokens)
+        return
+    small = tokens.font(11, _MEDIUM)
+    upper, lower = drawing.badge_size(text, tokens).height(), drawing.text_height("X", small, 100)
+    top = area.center().y() - (upper + _GAP + lower) / 2
+    above = QRectF(area.left(), top, area.width(), upper)
+    drawing.paint_badge_left(painter, above, text, tone, tokens)
+    strong = QColor(tokens.zone("yellow")[0])
+    below = QRectF(area.left(), top + upper + _GAP, area.width(), lower)
+    picture = QRectF(below.left(), 0, _MARK, _MARK)
+    picture.moveTop(below.center().y() - _MARK / 2)
+    icons.paint(painter, picture, "circle-alert", strong.name())
+    beside = below.adjusted(_MARK + _GAP, 0, 0, 0)
+    painter.setFont(small)
+    painter.setPen(strong)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(beside, left, drawing.elided(mark, small, beside.width()))
+
+
+def mark_width(text: str, tokens: Tokens) -> int:
+    """What a column needs to show `text` below a status, with its icon."""
+    return text_width(text, tokens, 11) + _MARK + _GAP
 
 
 def progress_width(text: str, tokens: Tokens) -> int:

@@ -9,7 +9,11 @@ from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.gui import words
 from kepatuhan_desktop.gui.models.assessments import ROW_ROLE, AssessmentsModel, Column
 from kepatuhan_desktop.gui.tokens import Tokens, tokens_of
-from kepatuhan_desktop.gui.widgets.assessment_delegate import AssessmentDelegate, progress_width
+from kepatuhan_desktop.gui.widgets.assessment_delegate import (
+    AssessmentDelegate,
+    mark_width,
+    progress_width,
+)
 from kepatuhan_desktop.gui.widgets.row_table import RowTable, badge_width, text_width
 
 _LEAST_UNIT_WIDTH = 260
@@ -67,13 +71,16 @@ class AssessmentTable(RowTable):
             ),
             Column.CATEGORY: max(nothing, *(badge_width(text, tokens) for text in letters)),
             Column.STATUS: max(
-                badge_width(word, tokens)
-                for word in (
-                    *map(words.status_word, Status),
-                    words.withdrawn_word(),
-                    words.returned_word(),
-                    words.received_word(),
-                )
+                mark_width(words.refused_word(), tokens),
+                *(
+                    badge_width(word, tokens)
+                    for word in (
+                        *map(words.status_word, Status),
+                        words.withdrawn_word(),
+                        words.returned_word(),
+                        words.received_word(),
+                    )
+                ),
             ),
             Column.CHANGED: text_width(words.day("2025-11-28"), tokens),
         }

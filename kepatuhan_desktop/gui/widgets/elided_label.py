@@ -31,9 +31,7 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         text = drawing.elided(self.text(), self.font(), self.width())
-        painter.drawText(
-            self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text
-        )
+        painter.drawText(self.rect(), self.alignment(), text)
 
     def _tell(self) -> None:
         is_cut = drawing.text_width(self.text(), self.font()) > self.width()

@@ -9,6 +9,7 @@ from kepatuhan_desktop.domain.people import Person
 from kepatuhan_desktop.domain.seal import Signature, Stroke
 from kepatuhan_desktop.gui import forms
 from kepatuhan_desktop.gui.widgets.badge import Badge
+from kepatuhan_desktop.gui.widgets.clamped_label import ClampedLabel
 from kepatuhan_desktop.gui.widgets.signature_pad import SignaturePad
 from kepatuhan_desktop.services.sealing import OwnKey
 
@@ -37,7 +38,7 @@ class SignerCard(QWidget):
     """The head wants to sign with a certificate of their own."""
 
     title_label: QLabel
-    person_label: QLabel
+    person_label: ClampedLabel
     state_badge: Badge
     fields_box: QWidget
     name_edit: QLineEdit
@@ -158,7 +159,7 @@ class SignerCard(QWidget):
         below = " · ".join(part for part in post if part)
         is_form = self._is_head and open_
         self.person_label.setVisible(not is_form)
-        self.person_label.setText("\n".join(part for part in (person.name, below) if part))
+        self.person_label.show_text("\n".join(part for part in (person.name, below) if part))
         self.fields_box.setVisible(is_form)
         self.pad.setVisible(not refused)
         self.refusal_box.setVisible(refused)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from kepatuhan_desktop.gui import icons, theme
+from kepatuhan_desktop.gui.widgets.elided_label import ElidedLabel
 
 _SHOWN_OF_DEVICE = 4
 
@@ -24,7 +25,10 @@ class StatusLine(QFrame):
         self._saved = _small(QLabel(self))
         self._saved.setProperty("tone", "green")
         self._network = _small(QLabel(self))
-        self._who = _small(QLabel(self))
+        self._who = ElidedLabel(self)
+        self._who.setProperty("role", "small-muted")
+        self._who.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._at = _small(QLabel(self))
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 6, 24, 6)
         row.setSpacing(6)
@@ -32,8 +36,9 @@ class StatusLine(QFrame):
         row.addWidget(self._saved)
         row.addSpacing(14)
         row.addWidget(self._network)
-        row.addStretch(1)
-        row.addWidget(self._who)
+        row.addSpacing(14)
+        row.addWidget(self._who, 1)
+        row.addWidget(self._at)
         self._retranslate()
 
     def show_who(self, auditor: str, device: str) -> None:
@@ -57,7 +62,7 @@ class StatusLine(QFrame):
 
     def who(self) -> str:
         """Auditor and device as they are written."""
-        return self._who.text()
+        return f"{self._who.text()}  {self._at.text()}"
 
     def _show_state(self) -> None:
         if self._is_unsaved:
@@ -76,12 +81,10 @@ class StatusLine(QFrame):
         self._network.setText(self.tr("Luring"))
         self._network.setToolTip(self.tr("Program ini tidak memakai jaringan."))
         auditor = self._auditor or self.tr("belum diisi")
-        self._who.setText(
-            self.tr("Auditor: {auditor}  ·  Perangkat {device}").format(
-                auditor=auditor, device=self._device[:_SHOWN_OF_DEVICE].upper()
-            )
-        )
-        self._who.setToolTip(self._device)
+        self._who.show_text(self.tr("Auditor: {auditor}").format(auditor=auditor))
+        device = self._device[:_SHOWN_OF_DEVICE].upper()
+        self._at.setText(self.tr("·  Perangkat {device}").format(device=device))
+        self._at.setToolTip(self._device)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

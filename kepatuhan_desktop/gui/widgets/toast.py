@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
 
 from kepatuhan_desktop.gui import icons
 
@@ -20,6 +21,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self._host = parent
         self._token: object = None
+        self._about: QWidget | None = None
         self.setProperty("role", "toast")
         self._label = QLabel(self)
         self._label.setProperty("role", "toast")
@@ -45,9 +47,20 @@ class Toast(QFrame):
         self.hide()
         parent.installEventFilter(self)
 
-    def say(self, text: str, action: str = "", token: object = None, seconds: float = 7.0) -> None:
-        """Show `text`, instead of what was said before; `action` is a button, `&` its mnemonic."""
+    def say(
+        self,
+        text: str,
+        action: str = "",
+        token: object = None,
+        seconds: float = 7.0,
+        about: QWidget | None = None,
+    ) -> None:
+        """Show `text`, instead of what was said before; `action` is a button, `&` its mnemonic.
+
+        What was said `about` a page goes when that page does.
+        """
         self._token = token
+        self._about = about
         self._label.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
@@ -82,6 +95,13 @@ class Toast(QFrame):
         height = row.heightForWidth(width) if row.hasHeightForWidth() else 0
         self.resize(width, max(height, row.minimumSize().height()))
         self.move((parent.width() - width) // 2, parent.height() - self.height() - _ABOVE_BOTTOM)
+
+    def leave_page(self) -> None:
+        """Another page is shown: what was said about the one before goes."""
+        # No event filter on the pages: one would still be called while they are destroyed.
+        about = self._about
+        if about is not None and not (isValid(about) and about.isVisible()):
+            self.hide()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():
