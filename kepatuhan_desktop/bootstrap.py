@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from kepatuhan_desktop.clock import Clock, Ids, RandomIds, SystemClock
 from kepatuhan_desktop.domain.people import Person
+from kepatuhan_desktop.errors import WorkspaceMissing
 from kepatuhan_desktop.services.assessments import Assessments
 from kepatuhan_desktop.services.instruments import Instruments
 from kepatuhan_desktop.services.pen import Pen
 from kepatuhan_desktop.settings import SettingsFile
-from kepatuhan_desktop.storage.workspace import Workspace
+from kepatuhan_desktop.storage.workspace import Workspace, is_there
 
 if TYPE_CHECKING:
     from kepatuhan_desktop.services.amending import Amending
@@ -261,6 +262,12 @@ class Services:
 
     def _author(self) -> str:
         return self.auditor().signs_as() or f"device {self.device[:8]}"
+
+
+def require_workspace(home: Path) -> None:
+    """Raise `WorkspaceMissing` where `home` holds none; nothing is made there."""
+    if not is_there(home):
+        raise WorkspaceMissing(path=home)
 
 
 def open_services(home: Path, *, clock: Clock | None = None, ids: Ids | None = None) -> Services:

@@ -1,8 +1,12 @@
 """Say every known error in Indonesian and English: what happened, what is safe, what to do."""
 
-from kepatuhan_desktop import statements
+import errno
+import os
+
+from kepatuhan_desktop import statements, storage_sentences
 from kepatuhan_desktop.errors import KnownError
-from kepatuhan_desktop.wording import FIELDS, REASONS
+from kepatuhan_desktop.storage_sentences import REFUSALS
+from kepatuhan_desktop.wording import FIELDS, REASONS, in_language
 
 _SAFE_ID = "Semua jawaban dan bukti yang sudah tersimpan tetap aman."
 _SAFE_EN = "Every answer and piece of evidence already saved is safe."
@@ -15,10 +19,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "The signed revision is intact. Undo the changes, or sign them as a new revision.",
     },
     "answers.damaged": {
-        "id": "Berkas jawaban {name} tidak sesuai dengan instrumen: {reason}. Tidak ada yang diubah. "
-        "Perbaiki berkas itu lalu coba lagi.",
-        "en": "The answer file {name} does not fit the instrument: {reason}. Nothing was changed. "
-        "Correct the file and try again.",
+        "id": "Berkas jawaban {name} tidak dapat dipakai. Tidak ada yang diubah. "
+        "Perbaiki yang berikut, lalu coba lagi: {reason}",
+        "en": "The answer file {name} cannot be used. Nothing was changed. "
+        "Correct the following, then try again: {reason}",
     },
     "assessment.not_ready": {
         "id": "Penilaian ini belum dapat ditandatangani, atau berubah sejak ditinjau. Tidak ada yang dikunci. "
@@ -142,6 +146,12 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "The database {path} is damaged or its journal chain is broken. Evidence files were not touched. "
         "Change nothing in the folder; copy the whole workspace folder and ask for help.",
     },
+    "database.mended": {
+        "id": "Tabel {tables} berbeda dari jurnal dan sudah dibuat ulang dari jurnal itu. "
+        "Semua jawaban dan bukti tetap aman. Jalankan sekali lagi: kepatuhan doctor; bila terulang, minta bantuan.",
+        "en": "The tables {tables} differed from the journal and were made again from it. "
+        "Every answer and piece of evidence is safe. Run once more: kepatuhan doctor; if it happens again, ask for help.",
+    },
     "database.newer": {
         "id": "Ruang kerja ini ditulis oleh versi program yang lebih baru (skema {found}; program ini mengenal "
         "{supported}). Tidak ada yang diubah. Pasang versi program terbaru.",
@@ -165,9 +175,9 @@ SENTENCES: dict[str, dict[str, str]] = {
         "Take the photo again or ask for a new copy.",
     },
     "evidence.missing": {
-        "id": "Berkas bukti {name} tidak ada di folder ruang kerja. Catatannya di jurnal tetap aman. "
+        "id": "Berkas bukti {name} tidak ada di folder ruang kerja. Catatannya di jurnal, semua jawaban, dan nilainya tetap aman. "
         "Kembalikan folder evidence dari salinan, lalu jalankan: kepatuhan doctor.",
-        "en": "The evidence file {name} is not in the workspace folder. Its record in the journal is safe. "
+        "en": "The evidence file {name} is not in the workspace folder. Its record in the journal, every answer and the score are safe. "
         "Bring the evidence folder back from a copy, then run: kepatuhan doctor.",
     },
     "evidence.not_accepted": {
@@ -231,6 +241,12 @@ SENTENCES: dict[str, dict[str, str]] = {
         "Kembalikan berkas keys.json dan workspace.key dari salinan; jangan membuat ruang kerja baru di folder ini.",
         "en": "The workspace key cannot be opened ({path}). The data is still there, encrypted. "
         "Bring keys.json and workspace.key back from a copy; do not make a new workspace in this folder.",
+    },
+    "keys.readable": {
+        "id": "Berkas kunci {path} dapat dibaca pengguna lain di komputer ini. Data tetap aman tersandi dan tidak ada yang diubah. "
+        "Batasi izinnya untuk Anda sendiri (chmod 600).",
+        "en": "Other users of this computer can read the key file {path}. The data is still encrypted and nothing was changed. "
+        "Allow reading to yourself alone (chmod 600).",
     },
     "paper.damaged": {
         "id": "Kode pada lembar ini dibuat oleh Kepatuhan Desktop, tetapi sebagian terbaca salah atau telah diubah. "
@@ -321,10 +337,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "Where the old root is lost, headquarters must found an authority under a new name.",
     },
     "trust.older": {
-        "id": "Berkas kepercayaan dari {authority} ini versi {found}, sedangkan perangkat ini sudah memakai versi {known}. "
+        "id": "Berkas kepercayaan dari {authority} ini versi {found}, sedangkan versi {known} yang isinya lain sudah dikenal. "
         "Kepercayaan perangkat ini tidak berubah. "
         "Minta berkas terbaru dari kantor pusat.",
-        "en": "This trust file of {authority} is version {found}, but this device already has version {known}. "
+        "en": "This trust file of {authority} is version {found}, but version {known}, which says something else, is known already. "
         "What this device trusts did not change. "
         "Ask headquarters for the newest file.",
     },
@@ -334,46 +350,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "{name} cannot be checked: it is no scorecard PDF, bundle, picture of a QR code or KPD1 text. The file was not "
         "changed. Choose the signed PDF, or photograph the code on the sheet.",
     },
-    "workspace.disk_full": {
-        "id": "Diska penuh: perubahan terakhir tidak tersimpan. "
-        + _SAFE_ID
-        + " Kosongkan ruang pada diska "
-        "tempat {path} berada, lalu ulangi.",
-        "en": "The disk is full: the last change was not saved. "
-        + _SAFE_EN
-        + " Free some space on the disk that "
-        "holds {path}, then do it again.",
-    },
-    "workspace.in_use": {
-        "id": "Ruang kerja {path} sedang dibuka di jendela atau perintah lain. "
-        + _SAFE_ID
-        + " Pakai jendela itu, "
-        "atau tutup dahulu lalu buka lagi.",
-        "en": "The workspace {path} is open in another window or command. "
-        + _SAFE_EN
-        + " Use that window, or "
-        "close it first and open again.",
-    },
-    "workspace.io": {
-        "id": "Sistem menolak membaca atau menulis {path} ({reason}). "
-        + _SAFE_ID
-        + " Periksa diska atau kabelnya, "
-        "lalu ulangi.",
-        "en": "The system refused to read or write {path} ({reason}). "
-        + _SAFE_EN
-        + " Check the disk or its cable, "
-        "then do it again.",
-    },
-    "workspace.read_only": {
-        "id": "Folder {path} tidak dapat ditulisi, maka perubahan tidak tersimpan. "
-        + _SAFE_ID
-        + " Beri izin tulis "
-        "atau pilih folder ruang kerja yang lain.",
-        "en": "The folder {path} cannot be written to, so changes are not saved. "
-        + _SAFE_EN
-        + " Allow writing or "
-        "choose another workspace folder.",
-    },
+    **storage_sentences.SENTENCES,
 }
 
 
@@ -385,14 +362,25 @@ class _Parameters(dict[str, str]):
 def sentence(error: KnownError, language: str = "id") -> str:
     """The sentence for `error`; parameters it lacks read "?"."""
     words = SENTENCES[error.code]
-    parameters = _Parameters(error.parameters)
+    parameters = _Parameters(in_language(error.parameters, language))
     named = FIELDS.get(parameters.get("field", ""))
     if named:
         parameters["field"] = named.get(language, named["id"])
-    reason = REASONS.get(parameters.get("reason", ""))
-    if reason:
-        parameters["reason"] = reason.get(language, reason["id"])
+    if "reason" in parameters:
+        parameters["reason"] = reason(parameters["reason"], language)
     return words.get(language, words["id"]).format_map(parameters)
+
+
+def reason(given: str, language: str = "id") -> str:
+    """A reason in words; what the system says is translated, or given by its code."""
+    words = REASONS.get(given) or REFUSALS.get(given)
+    if words is None:
+        code = next(
+            (name for number, name in errno.errorcode.items() if os.strerror(number) == given),
+            given,
+        )
+        words = REFUSALS.get(code, {"id": code, "en": given})
+    return words.get(language, words["id"])
 
 
 def statement(said: statements.Said, language: str = "id") -> str:

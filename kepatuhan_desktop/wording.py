@@ -54,6 +54,12 @@ FIELDS: dict[str, dict[str, str]] = {
         "id": "tanda tangan pimpinan unit atau alasan menolak",
         "en": "signature of the head of unit or the reason for refusing",
     },
+    "unreachable": {
+        "id": "penerima surat: perangkat itu tidak terdaftar atau sudah dicabut, "
+        "jadi hanya surat tanpa enkripsi yang dapat ditulis kepadanya",
+        "en": "recipient of the letter: that device is not enrolled or was revoked, "
+        "so only a letter that is not encrypted can be written to it",
+    },
     "version": {"id": "versi", "en": "version"},
 }
 """What people call the fields that `InputInvalid` names."""
@@ -122,6 +128,10 @@ REASONS: dict[str, dict[str, str]] = {
         "id": "bidang “TTE” di dalamnya belum bertanda tangan",
         "en": "the field “TTE” in it carries no signature",
     },
+    "stamp_self_issued": {
+        "id": "stempelnya memakai sertifikat yang dibuat sendiri, jadi bukan TTE tersertifikasi",
+        "en": "its stamp uses a certificate that its holder made, so it is no certified signature",
+    },
     "stamp_unreadable": {
         "id": "berkasnya rusak",
         "en": "the file is damaged",
@@ -180,3 +190,8 @@ REASONS: dict[str, dict[str, str]] = {
     "zip_twice": {"id": "satu berkas ada dua kali", "en": "one file stands in it twice"},
 }
 """What a `reason` reads like in a sentence; any other is shown as it is."""
+
+
+def in_language(parameters: dict[str, str], language: str) -> dict[str, str]:
+    """The parameters of a sentence in `language`: `x_en` says in English what `x` says."""
+    return {name: parameters.get(f"{name}_{language}", it) for name, it in parameters.items()}

@@ -29,7 +29,7 @@ def identity() -> None:
 @pass_desk
 def show(desk: Desk) -> None:
     """Show the name, the fingerprint to compare, and who vouches for it."""
-    with desk.services() as services:
+    with desk.services(may_begin=True) as services:
         status = services.identities.status()
     desk.say("\n".join(_status_lines(desk, status)), codec.plain(status))
 
@@ -41,7 +41,7 @@ def show(desk: Desk) -> None:
 @pass_desk
 def request(desk: Desk, out: Path) -> None:
     """Write a request for a certificate, to be sent to headquarters."""
-    with desk.services() as services:
+    with desk.services(may_begin=True) as services:
         services.identities.ensure()
         data = services.identities.request()
         status = services.identities.status()
@@ -59,7 +59,7 @@ def request(desk: Desk, out: Path) -> None:
 @pass_desk
 def adopt(desk: Desk, file: Path, fingerprint: str | None) -> None:
     """Take in a trust file. The first one of an authority needs --fingerprint to match."""
-    with desk.services() as services:
+    with desk.services(may_begin=True) as services:
         plan = services.identities.examine(_read(file))
         if not desk.as_json:
             click.echo("\n".join(_plan_lines(desk, plan)), err=True)
@@ -75,7 +75,7 @@ def adopt(desk: Desk, file: Path, fingerprint: str | None) -> None:
 @pass_desk
 def use_device(desk: Desk) -> None:
     """Sign with the key of this device."""
-    with desk.services() as services:
+    with desk.services(may_begin=True) as services:
         services.identities.use_device()
         status = services.identities.status()
     desk.say("\n".join(_status_lines(desk, status)), codec.plain(status))
@@ -88,7 +88,7 @@ def use_device(desk: Desk) -> None:
 def use_pkcs12(desk: Desk, file: Path, passphrase_file: Path | None) -> None:
     """Sign with the certificate in a PKCS#12 file. It is tried now; the passphrase is not kept."""
     secret = passphrases.read_or_ask(passphrase_file, _words(desk, "Kata sandi", "Passphrase"))
-    with desk.services() as services:
+    with desk.services(may_begin=True) as services:
         services.identities.use_pkcs12(file, secret)
         status = services.identities.status()
     desk.say("\n".join(_status_lines(desk, status)), codec.plain(status))
@@ -105,7 +105,7 @@ def use_token(desk: Desk, module: Path, label: str, pin_file: Path | None) -> No
     MODULE is the PKCS#11 library of its maker, LABEL the name of the token.
     """
     secret = passphrases.read_or_ask(pin_file, "PIN")
-    with desk.services() as services:
+    with desk.services(may_begin=True) as services:
         services.identities.use_token(module, label, secret)
         status = services.identities.status()
     desk.say("\n".join(_status_lines(desk, status)), codec.plain(status))

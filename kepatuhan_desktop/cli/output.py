@@ -28,9 +28,16 @@ class Desk(msgspec.Struct, kw_only=True):
             click.echo(text)
 
     @contextmanager
-    def services(self) -> Iterator[Services]:
-        """The open workspace; closed at the end whatever happens."""
-        opened = bootstrap.open_services(paths.home(self.home))
+    def services(self, *, may_begin: bool = False) -> Iterator[Services]:
+        """The open workspace; closed at the end whatever happens.
+
+        Where there is none, one is made if the command `may_begin` it; else `WorkspaceMissing`:
+        a mistyped folder must not pass for an empty workspace.
+        """
+        home = paths.home(self.home)
+        if not may_begin:
+            bootstrap.require_workspace(home)
+        opened = bootstrap.open_services(home)
         try:
             yield opened
         finally:
@@ -38,13 +45,17 @@ class Desk(msgspec.Struct, kw_only=True):
 
     def fail(self, error: KnownError) -> int:
         """Write the error's sentence to the error stream; returns the exit status."""
-        sentence = messages.sentence(error, self.language)
         if self.as_json:
-            problem = {"code": error.code, "sentence": sentence, "parameters": error.parameters}
-            click.echo(codec.canonical({"error": problem}).decode("utf-8"), err=True)
+            problem = {"error": self.problem(error)}
+            click.echo(codec.canonical(problem).decode("utf-8"), err=True)
         else:
-            click.echo(f"{sentence} [{error.code}]", err=True)
+            click.echo(f"{messages.sentence(error, self.language)} [{error.code}]", err=True)
         return error.exit_status
+
+    def problem(self, error: KnownError) -> dict[str, codec.Json]:
+        """What a program gets to read of an error."""
+        sentence = messages.sentence(error, self.language)
+        return {"code": error.code, "sentence": sentence, "parameters": {**error.parameters}}
 
 
 pass_desk = click.make_pass_decorator(Desk, ensure=True)

@@ -137,7 +137,7 @@ class StampForeign(KnownError):
 
 
 class StampRefused(KnownError):
-    """A returned file without a sound stamp, or with more than that added."""
+    """A returned file without a sound stamp, with more added, or with a self-issued one."""
 
     code = "stamp.refused"
     exit_status = 16

@@ -3,6 +3,20 @@
 from kepatuhan_desktop.errors.kinds import KnownError
 
 
+class WorkspaceMissing(KnownError):
+    """There is no workspace in that folder, and the command begins none."""
+
+    code = "workspace.missing"
+    exit_status = 49
+
+
+class WorkspaceNotEmpty(KnownError):
+    """A workspace that holds work already, where an empty one is needed."""
+
+    code = "workspace.not_empty"
+    exit_status = 79
+
+
 class WorkspaceInUse(KnownError):
     """Another process holds the workspace."""
 
@@ -38,6 +52,13 @@ class DatabaseDamaged(KnownError):
     exit_status = 44
 
 
+class DatabaseMended(KnownError):
+    """Tables differed from the journal and were made again from it."""
+
+    code = "database.mended"
+    exit_status = 80
+
+
 class DatabaseUnsafe(KnownError):
     """SQLite did not accept a setting that keeps answers safe."""
 
@@ -52,11 +73,39 @@ class KeysMissing(KnownError):
     exit_status = 46
 
 
+class KeysReadable(KnownError):
+    """Others at this computer may read a file that opens the workspace."""
+
+    code = "keys.readable"
+    exit_status = 81
+
+
 class StorageFailed(KnownError):
     """The operating system refused a read or write for another reason."""
 
     code = "workspace.io"
     exit_status = 47
+
+
+class FolderMissing(KnownError):
+    """The folder that something should be written to is not there and cannot be made."""
+
+    code = "writing.no_folder"
+    exit_status = 82
+
+
+class TargetNotFile(KnownError):
+    """What stands where a file should be written is a folder, a device, a pipe or the like."""
+
+    code = "writing.not_a_file"
+    exit_status = 83
+
+
+class FolderRefused(KnownError):
+    """The folder that something should be written to takes no files."""
+
+    code = "writing.refused"
+    exit_status = 84
 
 
 class PrintingFailed(KnownError):

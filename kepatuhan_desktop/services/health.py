@@ -1,19 +1,44 @@
 """Look whether the workspace is sound, and make the tables again from the journal."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
-from kepatuhan_desktop import codec
-from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import Digest
-from kepatuhan_desktop.domain.journal import Kind
-from kepatuhan_desktop.domain.seal import Seal, Stamp
-from kepatuhan_desktop.errors import KnownError
+from kepatuhan_desktop.errors import (
+    DatabaseDamaged,
+    DatabaseMended,
+    EvidenceDamaged,
+    EvidenceMissing,
+    KeysMissing,
+    KeysReadable,
+    KnownError,
+)
 from kepatuhan_desktop.progress import Progress, Unwatched
+from kepatuhan_desktop.services import kept_files
+from kepatuhan_desktop.services.kept_files import Belonging
 from kepatuhan_desktop.storage import database, keyslots
+from kepatuhan_desktop.storage.journal import Journal
+from kepatuhan_desktop.storage.register import Register
 from kepatuhan_desktop.storage.workspace import Workspace
+
+_SHOWN = 5
+"""Faults that a detail spells out."""
+_LIGHT = (DatabaseMended, KeysReadable, EvidenceDamaged, EvidenceMissing)
+"""What keeps nobody from working, the lightest first."""
+_GRAVE = (KeysMissing, DatabaseDamaged)
+"""What keeps a workspace from opening, the gravest last."""
+
+
+class Fault(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that is wrong."""
+
+    what: str
+    word: str
+    """What it is: `damaged`, `missing`, `gap`, `broken`, `twice`, `mended`, `changed`, `readable`,
+    `unreadable`."""
+    error: KnownError
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,6 +47,10 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     ok: bool
     detail: str
+    """For programs and experts, in English."""
+    faults: tuple[Fault, ...] = ()
+    is_skipped: bool = False
+    """Not looked at, because of what another check found; then there are no faults."""
 
 
 class Health:
@@ -31,7 +60,13 @@ class Health:
         self._workspace = workspace
 
     def rebuild(self) -> int:
-        """Make every table but the journal again; returns the number of entries."""
+        """Make every table but the journal again; returns the number of entries.
+
+        Raises `DatabaseDamaged` where a page is damaged; then nothing was written.
+        """
+        faults = self._page_faults()
+        if faults:
+            raise DatabaseDamaged(path=self._workspace.path, reason=faults[0])
         return self._workspace.journal.rebuild()
 
     def fingerprint(self) -> dict[str, Digest]:
@@ -45,9 +80,13 @@ class Health:
         """Pages, chain, projections, keys and every evidence file."""
         watched = progress or Unwatched()
         steps = (self._pages, self._chain, self._projections, self._keys, self._evidence)
-        checks = []
+        checks: list[Check] = []
         for number, step in enumerate(steps):
             watched.step(number, len(steps))
+            if step == self._projections and not checks[0].ok:
+                # Comparing writes, and nothing is written over damaged pages.
+                checks.append(_skipped("projections", "not compared, because of the pages"))
+                continue
             checks.append(self._examined(step))
         watched.step(len(steps), len(steps))
         return checks
@@ -56,21 +95,35 @@ class Health:
         """What a step found, or what kept it from looking."""
         try:
             return step()
-        except (KnownError, msgspec.MsgspecError) as error:
-            name = step.__name__.removeprefix("_")
-            return Check(name=name, ok=False, detail=str(error))
+        except KnownError as error:
+            found = error
+        except msgspec.MsgspecError as error:
+            found = DatabaseDamaged(path=self._workspace.path, reason=error)
+        name = step.__name__.removeprefix("_")
+        fault = Fault(what="", word="unreadable", error=found)
+        return Check(name=name, ok=False, detail=str(found), faults=(fault,))
 
     def _pages(self) -> Check:
-        with database.explained(self._workspace.path):
-            faults = database.intact(self._workspace.connection)
-        return Check(name="pages", ok=not faults, detail="; ".join(faults[:3]))
+        lines = self._page_faults()
+        error = DatabaseDamaged(path=self._workspace.path, reason=next(iter(lines), ""))
+        faults = [Fault(what=_page(line), word="damaged", error=error) for line in lines]
+        more = f" (+{len(lines) - 1})" if len(lines) > 1 else ""
+        return _checked("pages", faults, "".join(lines[:1]) + more)
+
+    def _page_faults(self) -> list[str]:
+        path = self._workspace.path
+        with self._workspace.connected_apart() as connection, database.explained(path):
+            return database.intact(connection)
 
     def _chain(self) -> Check:
-        faults = self._workspace.journal.check()
-        some = "; ".join(f"{one.device[:8]} {one.seq} {one.fault}" for one in faults[:3])
-        return Check(
-            name="chain", ok=not faults, detail=some or f"{len(self._workspace.journal.bodies())}"
-        )
+        with self._workspace.connected_apart() as connection:
+            journal = self._journal(connection)
+            found, entries = journal.check(), len(journal.bodies())
+        error = DatabaseDamaged(path=self._workspace.path, reason="chain")
+        faults = [
+            Fault(what=f"{one.device[:8]} {one.seq}", word=one.fault, error=error) for one in found
+        ]
+        return _checked("chain", faults, _listed(faults) or f"{entries}")
 
     def _projections(self) -> Check:
         # In a transaction of its own: either it ends as it was, or it is mended.
@@ -79,36 +132,85 @@ class Health:
         differing = [
             name for name, data in self._workspace.journal.dump().items() if before[name] != data
         ]
-        detail = f"{', '.join(differing)}: mended" if differing else ""
-        return Check(name="projections", ok=not differing, detail=detail)
+        tables = ", ".join(differing)
+        error = DatabaseMended(tables=tables)
+        faults = [Fault(what=tables, word="mended", error=error)] if differing else []
+        return _checked("projections", faults, f"{tables}: mended" if differing else "")
 
     def _keys(self) -> Check:
         home = self._workspace.home
         keys = keyslots.load(home)
         keys.identity()
-        fault = ""
+        faults = []
         if keys.master != self._workspace.keys.master or not keyslots.is_consistent(keys.file):
-            fault = f"{keyslots.KEYS} changed"
+            error: KnownError = KeysMissing(path=home / keyslots.KEYS, reason="changed")
+            faults.append(Fault(what=keyslots.KEYS, word="changed", error=error))
         elif not keyslots.is_private(home):
-            fault = f"{keyslots.FILE_SLOT} readable by others"
-        return Check(name="keys", ok=not fault, detail=fault or keyslots.FILE_SLOT)
+            error = KeysReadable(path=home / keyslots.FILE_SLOT)
+            faults.append(Fault(what=keyslots.FILE_SLOT, word="readable", error=error))
+        detail = _listed(faults).replace("readable", "readable by others")
+        return _checked("keys", faults, detail or keyslots.FILE_SLOT)
 
     def _evidence(self) -> Check:
-        audit = self._workspace.vault.audit(self._named())
-        lost = [f"{digest[:12]} missing" for digest in audit.missing]
-        lost += [f"{digest[:12]} damaged" for digest in audit.damaged]
-        return Check(name="evidence", ok=not lost, detail="; ".join(lost[:5]) or str(audit.sound))
+        with self._workspace.connected_apart() as connection:
+            journal, register = self._journal(connection), Register(connection)
+            named = kept_files.named_by(journal.entries())
+            audit = self._workspace.vault.audit(list(named))
+            faults = [
+                _lost(digest, kept_files.belonging(named[digest], journal, register), kind)
+                for kind, lost in (
+                    (EvidenceMissing, audit.missing),
+                    (EvidenceDamaged, audit.damaged),
+                )
+                for digest in lost
+            ]
+        return _checked("evidence", faults, _listed(faults) or str(audit.sound))
 
-    def _named(self) -> list[Digest]:
-        """Every file that any entry names: undo and a seal reach removed evidence too."""
-        found: dict[Digest, None] = {}
-        for entry in self._workspace.journal.entries():
-            if entry.value is None:
-                continue
-            if entry.kind == Kind.EVIDENCE:
-                found[codec.typed(entry.value, Evidence).digest] = None
-            elif entry.kind == Kind.SEAL:
-                found[codec.typed(entry.value, Seal).scorecard] = None
-            elif entry.kind == Kind.STAMP:
-                found[codec.typed(entry.value, Stamp).digest] = None
-        return list(found)
+    def _journal(self, connection: database.Connection) -> Journal:
+        return Journal(connection, self._workspace.path, self._workspace.journal.device)
+
+
+def worst(checks: Iterable[Check]) -> KnownError | None:
+    """The gravest fault; None where there is none."""
+    found = [fault.error for check in checks for fault in check.faults]
+    return max(found, key=_gravity, default=None)
+
+
+def _gravity(error: KnownError) -> int:
+    kind = type(error)
+    if kind in _LIGHT:
+        return _LIGHT.index(kind) - len(_LIGHT)
+    return 1 + _GRAVE.index(kind) if kind in _GRAVE else 0
+
+
+def _lost(
+    digest: Digest, place: Belonging, kind: type[EvidenceMissing] | type[EvidenceDamaged]
+) -> Fault:
+    error = kind(
+        name=place.title,
+        digest=digest,
+        assessment=place.assessment,
+        unit=place.unit,
+        indicator=place.indicator,
+    )
+    return Fault(what=digest[:12], word=error.code.rpartition(".")[2], error=error)
+
+
+def _checked(name: str, faults: Iterable[Fault], detail: str) -> Check:
+    found = tuple(faults)
+    return Check(name=name, ok=not found, detail=detail, faults=found)
+
+
+def _skipped(name: str, detail: str) -> Check:
+    return Check(name=name, ok=False, detail=detail, is_skipped=True)
+
+
+def _listed(faults: list[Fault]) -> str:
+    some = "; ".join(f"{one.what} {one.word}" for one in faults[:_SHOWN])
+    more = len(faults) - _SHOWN
+    return f"{some} (+{more})" if more > 0 else some
+
+
+def _page(line: str) -> str:
+    start, mark, number = line.rpartition("HMAC verification failed for page ")
+    return f"#{number}" if mark and not start else line

@@ -23,6 +23,7 @@ from kepatuhan_desktop.storage.vault import Vault
 _REASONS = {
     "no_stamp": "stamp_missing",
     "changed": "stamp_changed",
+    "self_issued": "stamp_self_issued",
     "unreadable": "stamp_unreadable",
 }
 

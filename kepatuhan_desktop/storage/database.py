@@ -1,5 +1,6 @@
 """Open the encrypted database; every setting that keeps answers safe is read back."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -120,7 +121,11 @@ def _explain(error: dbapi2.Error, path: Path) -> KnownError:
     text = str(error)
     if "full" in text:
         return DiskFull(path=path)
-    if "readonly" in text or "unable to open" in text or "attempt to write" in text:
+    if "readonly" in text or "attempt to write" in text:
+        # A connection that met a damaged page says so as well, whatever is asked of it then.
+        damaged = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+        return DatabaseDamaged(path=path, reason=text) if damaged else WorkspaceReadOnly(path=path)
+    if "unable to open" in text:
         return WorkspaceReadOnly(path=path)
     if "not a database" in text or "malformed" in text or "corrupt" in text:
         return DatabaseDamaged(path=path, reason=text)
@@ -128,13 +133,19 @@ def _explain(error: dbapi2.Error, path: Path) -> KnownError:
 
 
 def intact(connection: Connection) -> list[str]:
-    """What SQLite and SQLCipher find wrong with the pages; empty when nothing."""
+    """What SQLite and SQLCipher find wrong with the pages, a line each; empty when nothing.
+
+    Nothing else can be read through `connection` where there was something.
+    """
     found = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+    if found:  # SQLite cannot read such a page, and would blame every other one for it
+        return found
     try:
         rows = connection.execute("PRAGMA integrity_check").fetchall()
     except dbapi2.Error as error:  # some damage keeps SQLite from looking any further
-        return [*found, str(error)]
-    return found + [str(row[0]) for row in rows if row[0] != "ok"]
+        return [str(error)]
+    lines = [line for row in rows for line in str(row[0]).splitlines()]
+    return [line for line in lines if line != "ok" and not line.startswith("***")]
 
 
 def versions(connection: Connection) -> str:

@@ -1,5 +1,7 @@
 """Open everything that a workspace folder holds, in the only safe order."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kepatuhan_desktop.errors import DatabaseDamaged, KeysMissing, WorkspaceReadOnly
@@ -17,6 +19,12 @@ STORE = "store"
 DATABASE = "store.db"
 ESTABLISHED = "workspace.established"
 """Lies beside the keys once a database was committed; from then on one must be there."""
+
+
+def is_there(home: Path) -> bool:
+    """Whether `home` holds a workspace, or what is left of one."""
+    with explained(home):
+        return keyslots.exist(home) or _is_begun(home)
 
 
 class Workspace:
@@ -38,8 +46,7 @@ class Workspace:
         self._lock = WorkspaceLock(home)
         try:
             established = (home / ESTABLISHED).exists()
-            is_new = not (established or path.exists() or (home / ORIGINALS).exists())
-            self.keys = _keys(home, is_new=is_new)
+            self.keys = _keys(home, is_new=not _is_begun(home))
             with explained(path):
                 make_folder(path.parent)
             if established:
@@ -69,10 +76,24 @@ class Workspace:
             self._lock.release()
             raise
 
+    @contextmanager
+    def connected_apart(self) -> Iterator[database.Connection]:
+        """A connection of its own: what it meets in damaged pages stays with it."""
+        connection = database.connect(self.path, self.keys.database)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
     def close(self) -> None:
         """Close the database and release the lock."""
         self.connection.close()
         self._lock.release()
+
+
+def _is_begun(home: Path) -> bool:
+    signs = (home / ESTABLISHED, home / STORE / DATABASE, home / ORIGINALS)
+    return any(sign.exists() for sign in signs)
 
 
 def _keys(home: Path, *, is_new: bool) -> Keys:

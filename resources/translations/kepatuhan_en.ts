@@ -228,6 +228,10 @@
         <translation>Headquarters returned revision {revision} with comments</translation>
     </message>
     <message>
+        <source>Pimpinan unit menolak menandatangani revisi {revision}</source>
+        <translation>The head of the unit refused to sign revision {revision}</translation>
+    </message>
+    <message>
         <source>Revisi {revision}</source>
         <translation>Revision {revision}</translation>
     </message>
@@ -237,6 +241,10 @@
     <message>
         <source>Semua</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>Bobot {instruments} belum bersumber resmi; nilainya bukan nilai Ombudsman.</source>
+        <translation>The weights of {instruments} have no official source; its scores are not the Ombudsman’s.</translation>
     </message>
     <message>
         <source>Semua periode</source>
@@ -1397,12 +1405,28 @@
         <translation>BUNDLES: {count}</translation>
     </message>
     <message>
+        <source>{done} dari {total} paket diterima</source>
+        <translation>{done} of {total} bundles accepted</translation>
+    </message>
+    <message>
+        <source>{count} paket dari pengirim yang dijamin</source>
+        <translation>Bundles from senders who are vouched for: {count}</translation>
+    </message>
+    <message>
+        <source>Terima se&amp;muanya ({count})</source>
+        <translation>Acc&amp;ept all ({count})</translation>
+    </message>
+    <message>
         <source>Menunggu dibaca</source>
         <translation>Waiting to be read</translation>
     </message>
     <message>
         <source>Sedang dibaca</source>
         <translation>Being read</translation>
+    </message>
+    <message>
+        <source>Menunggu dimasukkan</source>
+        <translation>Waiting to be taken in</translation>
     </message>
     <message>
         <source>Sedang dimasukkan</source>
@@ -1423,6 +1447,14 @@
     <message>
         <source>{count} isian baru, belum diterima</source>
         <translation>New entries: {count}, not accepted yet</translation>
+    </message>
+    <message>
+        <source>{count} paket diterima</source>
+        <translation>Bundles accepted: {count}</translation>
+    </message>
+    <message>
+        <source>{count} paket diterima, {alarms} di antaranya bercabang: lihat Riwayat</source>
+        <translation>Bundles accepted: {count}, of them forked: {alarms}; see History</translation>
     </message>
     <message>
         <source>Memasukkan {name}</source>
@@ -1475,6 +1507,18 @@
     <message>
         <source>Paket yang dibuka</source>
         <translation>Bundles opened</translation>
+    </message>
+    <message>
+        <source>Terima semua paket dari pengirim yang dijamin (Ctrl+Shift+Enter)</source>
+        <translation>Accept all bundles from senders who are vouched for (Ctrl+Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Hentikan</source>
+        <translation>Stop no&amp;w</translation>
+    </message>
+    <message>
+        <source>Yang sudah diterima tetap tersimpan</source>
+        <translation>What has been accepted stays</translation>
     </message>
     <message>
         <source>Isi paket</source>
@@ -3699,8 +3743,12 @@
         <translation>not filled in</translation>
     </message>
     <message>
-        <source>Auditor: {auditor}  ·  Perangkat {device}</source>
-        <translation>Auditor: {auditor}  ·  Device {device}</translation>
+        <source>Auditor: {auditor}</source>
+        <translation>Auditor: {auditor}</translation>
+    </message>
+    <message>
+        <source>·  Perangkat {device}</source>
+        <translation>·  Device {device}</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3853,26 @@
     <message>
         <source>DITERIMA DI SINI ({count})</source>
         <translation>RECEIVED HERE ({count})</translation>
+    </message>
+    <message>
+        <source>Dan {count} perangkat lagi.</source>
+        <translation>And {count} more devices.</translation>
+    </message>
+    <message>
+        <source>Mungkin disk laptop digandakan, atau cadangan lama dipulihkan. Semua catatan disimpan. Tanyakan kepada pemegangnya laptop mana yang diteruskan; laptop yang lain memulai ruang kerja baru dan didaftarkan lagi, supaya beridentitas sendiri.</source>
+        <translation>A laptop’s disk may have been cloned, or an old backup restored. All entries are kept. Ask the holder which laptop goes on; the other one begins a new workspace and is enrolled again, so that it has an identity of its own.</translation>
+    </message>
+    <message>
+        <source>Mungkin disk laptop digandakan, atau cadangan lama dipulihkan. Semua catatan disimpan. Beri tahu kantor pusat: di sana ditentukan laptop mana yang diteruskan.</source>
+        <translation>A laptop’s disk may have been cloned, or an old backup restored. All entries are kept. Tell headquarters: they decide which laptop goes on.</translation>
+    </message>
+    <message>
+        <source>Urutan catatan bercabang pada {count} perangkat</source>
+        <translation>Devices on which the order of entries forks: {count}</translation>
+    </message>
+    <message>
+        <source>Perangkat ini</source>
+        <translation>This device</translation>
     </message>
     <message>
         <source>Diterima pusat</source>
@@ -4709,6 +4777,18 @@
         <translation>Another kind of bundle</translation>
     </message>
     <message>
+        <source>kantor pusat</source>
+        <translation>headquarters</translation>
+    </message>
+    <message>
+        <source>{count} penerima yang tidak dikenal lagi</source>
+        <translation>recipients no longer known: {count}</translation>
+    </message>
+    <message>
+        <source>kepada {names}</source>
+        <translation>to {names}</translation>
+    </message>
+    <message>
         <source>Tanpa nama</source>
         <translation>No name</translation>
     </message>
@@ -4737,12 +4817,12 @@
         <translation>From {name} entries have not come: number {numbers}. The rest can be accepted; ask for the bundle that was missed.</translation>
     </message>
     <message>
-        <source>Dari {name} ada dua catatan berbeda pada nomor {first}. Mungkin cadangan lama dipulihkan atau disk digandakan. Keduanya disimpan, dan pusat melihatnya.</source>
-        <translation>From {name} there are two different entries at number {first}. Perhaps an old backup was restored or a disk copied. Both are kept, and headquarters sees them.</translation>
+        <source>Dari {name} ada dua catatan berbeda pada nomor {numbers}. Mungkin cadangan lama dipulihkan atau disk digandakan. Keduanya disimpan, dan pusat melihatnya.</source>
+        <translation>From {name} there are two different entries at number {numbers}. An old backup may have been restored, or a disk cloned. Both are kept, and headquarters sees it.</translation>
     </message>
     <message>
-        <source>Catatan nomor {first} dari {name} tidak menyambung dengan catatan sebelumnya. Catatan itu disimpan, dan pusat melihatnya.</source>
-        <translation>Entry number {first} from {name} does not continue the one before it. It is kept, and headquarters sees it.</translation>
+        <source>Catatan nomor {numbers} dari {name} tidak menyambung dengan catatan sebelumnya. Catatan itu disimpan, dan pusat melihatnya.</source>
+        <translation>Entry number {numbers} from {name} does not connect with the one before. It is kept, and headquarters sees it.</translation>
     </message>
     <message>
         <source>Pengirim juga memegang catatan {name} nomor {numbers}, tetapi tidak ikut dikirim.</source>
@@ -4759,6 +4839,38 @@
     <message>
         <source>Urutan catatan dari {name} tidak lengkap.</source>
         <translation>The entries from {name} are not complete.</translation>
+    </message>
+    <message>
+        <source>nomor ganda</source>
+        <translation>number used twice</translation>
+    </message>
+    <message>
+        <source>catatan mundur</source>
+        <translation>entries went back</translation>
+    </message>
+    <message>
+        <source>catatan tidak menyambung</source>
+        <translation>entries do not connect</translation>
+    </message>
+    <message>
+        <source>ada yang belum sampai</source>
+        <translation>something has not come yet</translation>
+    </message>
+    <message>
+        <source>dua catatan berbeda pada nomor {numbers}</source>
+        <translation>two different entries at number {numbers}</translation>
+    </message>
+    <message>
+        <source>pernah sampai nomor {last}, lalu kembali ke {first}</source>
+        <translation>had reached number {last}, then went back to {first}</translation>
+    </message>
+    <message>
+        <source>nomor {numbers} tidak menyambung</source>
+        <translation>number {numbers} does not connect</translation>
+    </message>
+    <message>
+        <source>dan {count} lagi</source>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>disusun tidak seperti isian dari program ini</source>
@@ -4810,43 +4922,43 @@
     </message>
     <message>
         <source>instansi</source>
-        <translation>institutions</translation>
+        <translation>institution(s)</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation>service units</translation>
+        <translation>service unit(s)</translation>
     </message>
     <message>
         <source>produk layanan</source>
-        <translation>service products</translation>
+        <translation>service product(s)</translation>
     </message>
     <message>
         <source>instrumen</source>
-        <translation>instruments</translation>
+        <translation>instrument(s)</translation>
     </message>
     <message>
         <source>sertifikat perangkat</source>
-        <translation>device certificates</translation>
+        <translation>device certificate(s)</translation>
     </message>
     <message>
         <source>berkas kepercayaan</source>
-        <translation>trust files</translation>
+        <translation>trust file(s)</translation>
     </message>
     <message>
         <source>catatan pengiriman</source>
-        <translation>records of sending</translation>
+        <translation>record(s) of sending</translation>
     </message>
     <message>
         <source>rencana kunjungan</source>
-        <translation>planned visits</translation>
+        <translation>planned visit(s)</translation>
     </message>
     <message>
         <source>tanda terima</source>
-        <translation>receipts</translation>
+        <translation>receipt(s)</translation>
     </message>
     <message>
         <source>lain-lain</source>
-        <translation>others</translation>
+        <translation>other(s)</translation>
     </message>
     <message>
         <source>{name}: ada dua versi</source>
@@ -5357,8 +5469,8 @@
         <translation>Head of unit</translation>
     </message>
     <message>
-        <source>TTE tersertifikasi</source>
-        <translation>Certified signature (TTE)</translation>
+        <source>Ruang TTE</source>
+        <translation>Space for TTE</translation>
     </message>
     <message>
         <source>Penanda tangan lain</source>
@@ -5474,6 +5586,10 @@
     <message>
         <source>Dikembalikan</source>
         <translation>Returned</translation>
+    </message>
+    <message>
+        <source>ditolak pimpinan unit</source>
+        <translation>refused by unit head</translation>
     </message>
     <message>
         <source>Diterima pusat</source>

@@ -76,7 +76,7 @@ def doubtful() -> Verdict:
     """An auditor whom nobody here knows, with a clock that is off."""
     signer = auditor(
         who=say("who.self_issued", name=AUDITOR, nip=NIP),
-        trusted=say("trusted.nobody"),
+        trusted=say("trusted.nobody", device="4f21 9ac0 77be 1d02 5b8e 6a13 90cd e7f4"),
         when=say("when.clock", claimed="2021-01-01T00:00:00+07:00", bound="2026-11-23"),
     )
     return Verdict(

@@ -127,5 +127,7 @@ def test_the_history_tells_every_entry_when_asked(
 
 
 def test_an_unknown_assessment_has_no_history(run: Run, home: Path) -> None:
+    with workspaces.opened(home):
+        pass
     done = run("assessment", "history", "tidak-ada", "--home", home, "--json")
     assert (done.status, done.error["code"]) == (50, "assessment.unknown")

@@ -29,6 +29,12 @@ def field(tmp_path: Path) -> tuple[Path, AssessmentId]:
     return home, one
 
 
+def begun(home: Path) -> Path:
+    """An empty workspace."""
+    with workspaces.opened(home):
+        return home
+
+
 def test_a_bundle_goes_from_one_workspace_to_another(
     run: Run, field: tuple[Path, AssessmentId], stick: Path, tmp_path: Path
 ) -> None:
@@ -37,7 +43,7 @@ def test_a_bundle_goes_from_one_workspace_to_another(
     assert done.status == 0
     (made,) = done.data["bundles"]
     assert not made["encrypted"]
-    other = tmp_path / "other"
+    other = begun(tmp_path / "other")
     seen = run("bundle", "inspect", made["file"], "--home", other, "--json")
     assert (seen.status, seen.data["needs_consent"]) == (0, True)
     checked = run("bundle", "verify", made["file"], "--home", other, "--json")
@@ -88,7 +94,9 @@ def test_the_outbox_says_what_waits(
 
 def test_a_file_that_is_no_bundle_has_its_code(run: Run, tmp_path: Path) -> None:
     (tmp_path / "x.paket").write_bytes(b"hello")
-    done = run("bundle", "verify", tmp_path / "x.paket", "--home", tmp_path / "home", "--json")
+    done = run(
+        "bundle", "verify", tmp_path / "x.paket", "--home", begun(tmp_path / "home"), "--json"
+    )
     assert (done.status, done.error["code"]) == (24, "bundle.unreadable")
 
 
@@ -98,7 +106,7 @@ def test_a_plan_is_readable(
     made = run("bundle", "export", stick, "--plain", "--home", field[0], "--json").data["bundles"][
         0
     ]
-    other = tmp_path / "other"
+    other = begun(tmp_path / "other")
     assert "sudah ada 0" in run("bundle", "inspect", made["file"], "--home", other).out
     english = run("bundle", "inspect", made["file"], "--home", other, "--language", "en")
     assert "refused 0" in english.out
@@ -110,7 +118,7 @@ def test_conflicts_are_listed_and_settled(
     run: Run, field: tuple[Path, AssessmentId], stick: Path, tmp_path: Path
 ) -> None:
     home, one = field
-    other = tmp_path / "other"
+    other = begun(tmp_path / "other")
     made = run("bundle", "export", stick, "--plain", "--home", home, "--json").data["bundles"][0]
     seen = run("bundle", "inspect", made["file"], "--home", other, "--json").data
     run("bundle", "import", made["file"], "--from", seen["sender"]["device"], "--home", other)
@@ -170,7 +178,7 @@ def test_several_files_are_taken_and_a_bad_one_keeps_none_back(
 ) -> None:
     home, one = field
     good = run("bundle", "export", stick, "--plain", "--home", home, "--json").data["bundles"][0]
-    bad, other = tmp_path / "x.paket", tmp_path / "other"
+    bad, other = tmp_path / "x.paket", begun(tmp_path / "other")
     bad.write_bytes(b"hello")
     device = run("bundle", "inspect", good["file"], "--home", other, "--json").data["sender"]
     files = (bad, good["file"], good["file"])

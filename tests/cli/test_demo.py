@@ -97,4 +97,4 @@ def test_show_explains_the_open_one(demo: Shown, run: Run) -> None:
 
 def test_a_second_demonstration_in_the_same_place_is_refused(demo: Shown, run: Run) -> None:
     done = run("demo", "--home", demo.home, "--out", demo.out, "--json")
-    assert (done.status, done.error["code"]) == (54, "input.invalid")
+    assert (done.status, done.error["code"]) == (79, "workspace.not_empty")

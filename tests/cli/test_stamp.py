@@ -20,7 +20,7 @@ def a_signed(home: Path) -> tuple[AssessmentId, bytes]:
 
 def test_a_stamped_file_is_taken(run: Run, home: Path, tmp_path: Path) -> None:
     one, pdf = a_signed(home)
-    source = builders.self_issued(person=builders.HEAD, at=START)
+    source = builders.stamping(START)
     back = tmp_path / "kembali.pdf"
     back.write_bytes(pades.countersign(pdf, source=source, at=START, field=pades.STAMP))
     done = run("assessment", "stamp", one, back, "--home", home, "--json")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kepatuhan_desktop.bootstrap import open_services
-from kepatuhan_desktop.errors import WorkspaceInUse, WorkspaceReadOnly
+from kepatuhan_desktop.errors import WorkspaceInUse, WorkspaceMissing, WorkspaceReadOnly
 from kepatuhan_desktop.settings import FILE
 from tests.faults import scene
 from tests.faults.mounts import needs_mounting, read_only
@@ -45,7 +45,8 @@ def test_a_read_only_file_system_is_refused_with_a_sentence(tmp_path: Path) -> N
             open_services(view)
         assert str(view) in sentence_of(refused.value)
         assert_refused(WorkspaceReadOnly, "assessment", "list", home=view)
-        assert_refused(WorkspaceReadOnly, "doctor", home=view / "not" / "yet")
+        assert_refused(WorkspaceReadOnly, "identity", "show", home=view / "not" / "yet")
+        assert_refused(WorkspaceMissing, "doctor", home=view / "not" / "yet")
     assert scene.files_under(tmp_path / "home") == before
     assert kepatuhan("doctor", home=tmp_path / "home").returncode == 0
 
@@ -55,9 +56,10 @@ def test_a_home_that_is_a_file_is_refused_and_left_alone(tmp_path: Path) -> None
     home.write_text("Bukan folder.")
     with pytest.raises(WorkspaceReadOnly):
         open_services(home)
-    assert_refused(WorkspaceReadOnly, "doctor", home=home)
+    assert_refused(WorkspaceReadOnly, "identity", "show", home=home)
+    assert_refused(WorkspaceMissing, "doctor", home=home)
     assert home.read_text() == "Bukan folder."
-    assert_refused(WorkspaceReadOnly, "doctor", home=home / "below")
+    assert_refused(WorkspaceReadOnly, "identity", "show", home=home / "below")
 
 
 @contextmanager

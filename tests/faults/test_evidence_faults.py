@@ -14,7 +14,6 @@ import pytest
 from kepatuhan_desktop.bootstrap import Services, open_services
 from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.errors import (
-    DatabaseDamaged,
     EvidenceDamaged,
     EvidenceMissing,
     EvidenceNotAccepted,
@@ -100,7 +99,7 @@ def test_lost_or_damaged_evidence_is_named_and_the_rest_goes_on(
     services.close()
 
     doctor = kepatuhan("doctor", "--json", home=home)
-    assert doctor.returncode == DatabaseDamaged.exit_status
+    assert doctor.returncode == expected.exit_status
     by_name = {check["name"]: check for check in json.loads(doctor.stdout)["checks"]}
     assert not by_name["evidence"]["ok"]
     assert expected.code.removeprefix("evidence.") in by_name["evidence"]["detail"]

@@ -88,7 +88,7 @@ def test_a_full_disk_loses_nothing_and_work_goes_on_afterwards(tmp_path: Path) -
 def test_a_disk_too_small_for_a_workspace_is_said_by_the_command_line(tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", megabytes=1) as disk:
         (disk / "ballast").write_bytes(bytes(900_000))
-        assert_refused(DiskFull, "doctor", home=disk / "home")
+        assert_refused(DiskFull, "identity", "show", home=disk / "home")
         (disk / "ballast").unlink()
         services = open_services(disk / "home")
         assert condition(services) == []

@@ -100,7 +100,7 @@ def test_a_place_that_cannot_be_written_is_a_sentence(
         page.desk.save_request(str(tmp_path / "none" / "a.permohonan"))
     (error,) = failed.args or [None]
     assert isinstance(error, KnownError)
-    assert error.code == "workspace.io"
+    assert error.code == "writing.no_folder"
 
 
 def test_the_first_trust_needs_the_fingerprint_that_the_screen_does_not_show(

@@ -216,7 +216,7 @@ def test_a_place_that_cannot_be_written_is_reported(
 ) -> None:
     desk.page._saving.save(tmp_path / "tidak-ada" / "x.pdf", b"%PDF")
     qtbot.waitUntil(lambda: bool(desk.errors))
-    assert desk.errors[0].code == "workspace.io"
+    assert desk.errors[0].code == "writing.no_folder"
 
 
 @pytest.mark.parametrize(

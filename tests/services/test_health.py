@@ -8,7 +8,6 @@ import pytest
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.progress import Cancelled
-from kepatuhan_desktop.services.health import Check
 from kepatuhan_desktop.storage import database, keyslots
 from kepatuhan_desktop.storage import vault as vaults
 from tests.builders.instruments import A1, NONE
@@ -115,8 +114,9 @@ def test_a_damaged_page_is_found(
     services._workspace.connection = database.connect(path, services._workspace.keys.database)
     found = services.health.examine()[0]
     services._workspace.connection.close()
-    assert found == Check(name="pages", ok=False, detail=found.detail)
-    assert found.detail
+    assert (found.name, found.ok, found.is_skipped) == ("pages", False, False)
+    assert len(found.detail.splitlines()) == 1
+    assert {fault.error.code for fault in found.faults} == {"database.damaged"}
 
 
 def test_missing_evidence_is_found(

@@ -59,7 +59,7 @@ def test_a_page_with_words_that_lost_its_signatures_is_not_saved_by_its_code(
     verdict = look(drawn, "kartu.pdf", services.verifying.context())
     assert verdict.source == "pdf"
     assert not verdict.signers
-    assert [note.code for note in verdict.notes] == ["note.unsigned"]
+    assert [note.code for note in verdict.notes] == ["note.unsigned", "note.code_on_page"]
 
 
 def test_a_scan_that_cannot_be_drawn_is_no_signed_file(

@@ -17,6 +17,7 @@ from kepatuhan_desktop.errors import (
     StampRefused,
 )
 from kepatuhan_desktop.signing import pades
+from kepatuhan_desktop.signing.sources import Source
 from kepatuhan_desktop.storage import vault as vaults
 from tests.builders import workspaces
 from tests.builders.clock import START, FixedClock
@@ -31,9 +32,9 @@ def a_signed_assessment(services: Services, a_filled_assessment: AssessmentId) -
     return workspaces.signed(services, a_filled_assessment)
 
 
-def stamped(pdf: bytes) -> bytes:
+def stamped(pdf: bytes, source: Source | None = None) -> bytes:
     """What comes back from whoever stamps."""
-    source = builders.self_issued(person=builders.HEAD, at=START)
+    source = source or builders.stamping(START)
     return pades.countersign(pdf, source=source, at=STAMPED_AT, field=pades.STAMP)
 
 
@@ -109,10 +110,13 @@ def test_what_is_refused_says_why(services: Services, a_signed_assessment: Asses
     for data, why in (
         (ours, "belum bertanda tangan"),
         (ours + b"rusak", "perubahan selain stempel"),
+        (stamped(ours, builders.self_issued(at=START)), "sertifikat yang dibuat sendiri"),
     ):
         with pytest.raises(StampRefused) as refused:
             services.stamping.keep(request, data, "kembali.pdf")
         assert why in messages.sentence(refused.value)
+    assert services.stamping.stamps(a_signed_assessment) == ()
+    assert services.sealing.pdf(a_signed_assessment) == ours
 
 
 def test_nothing_that_is_refused_is_kept(

@@ -236,3 +236,20 @@ def test_a_transaction_that_fails_leaves_nothing_open(workspace: Workspace) -> N
         interrupted()
     assert not workspace.connection.in_transaction
     assert workspace.register.institutions() == []
+
+
+def test_a_connection_that_met_a_damaged_page_blames_no_permission(closed: Path) -> None:
+    with (
+        pytest.raises(DatabaseDamaged),
+        database.explained(of(closed)),
+    ):
+        raise dbapi2.OperationalError("attempt to write a readonly database")
+
+
+def test_a_damaged_page_is_named_once_and_no_other_is_blamed(closed: Path) -> None:
+    with of(closed).open("r+b") as file:
+        file.seek(5000)
+        file.write(b"xxxx")
+    connection = database.connect(of(closed), keyslots.load(closed).database)
+    assert database.intact(connection) == ["HMAC verification failed for page 2"]
+    connection.close()

@@ -17,7 +17,7 @@ from kepatuhan_desktop.errors import (
     EvidenceTooLarge,
     KnownError,
 )
-from kepatuhan_desktop.imaging import codes, ingest
+from kepatuhan_desktop.imaging import codes, documents, ingest
 from kepatuhan_desktop.progress import Cancelled
 from kepatuhan_desktop.reports import scorecard
 from kepatuhan_desktop.reports.paper_code import Code
@@ -104,6 +104,35 @@ def test_a_scan_that_was_saved_as_a_pdf_is_read() -> None:
     out = io.BytesIO()
     pages[0].save(out, "PDF", save_all=True, append_images=pages[1:])
     assert codes.texts(out.getvalue(), "scan.pdf") == (TEXT,)
+
+
+def test_a_page_that_cannot_be_drawn_takes_nothing_from_those_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out = io.BytesIO()
+    # Pillow notes at each picture how it is saved, and `printed` gives the same one again.
+    pages = [Image.new("L", (300, 400), 255), at(150).copy(), at(150).copy()]
+    pages[0].save(out, "PDF", save_all=True, append_images=pages[1:])
+    honest, data = documents.page, out.getvalue()
+    for broken, found in ((2, (TEXT,)), (1, None)):
+
+        def page(given: bytes, name: str, number: int, side: int, at: int = broken) -> object:
+            return None if number == at else honest(given, name, number, side)
+
+        monkeypatch.setattr(documents, "page", page)
+        if found is not None:
+            assert codes.texts(data, "scan.pdf") == found
+            continue
+        with pytest.raises(EvidenceDamaged):
+            codes.texts(data, "scan.pdf")
+
+
+def test_every_page_is_looked_at_in_the_way_that_found_a_code() -> None:
+    out = io.BytesIO()
+    other = Image.open(io.BytesIO(encoded(two_codes())))
+    page, black = at(150).copy(), Image.new("L", (300, 400))
+    page.save(out, "PDF", save_all=True, append_images=[black, other])
+    assert codes.texts(out.getvalue(), "scan.pdf") == (TEXT, "https://example.org")
 
 
 def test_our_own_pdf_is_read() -> None:

@@ -1,7 +1,9 @@
 """Every known error says in both languages what happened, what is safe, what to do."""
 
 import ast
+import errno
 import functools
+import os
 import re
 import string
 from pathlib import Path
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kepatuhan_desktop import errors, messages, wording
-from kepatuhan_desktop.errors import EvidenceMissing, InputInvalid, KnownError
+from kepatuhan_desktop.errors import EvidenceMissing, InputInvalid, KnownError, StorageFailed
 
 PACKAGE = Path(messages.__file__).parent
 LANGUAGES = ("id", "en")
@@ -112,3 +114,23 @@ def test_braces_in_a_parameter_are_shown_as_they_are() -> None:
 def test_an_unknown_language_falls_back_to_indonesian() -> None:
     error = InputInvalid(field="reason")
     assert messages.sentence(error, "fr") == messages.sentence(error, "id")
+
+
+@pytest.mark.parametrize("number", sorted(errno.errorcode))
+def test_what_the_system_says_is_not_shown_raw_in_indonesian(number: int) -> None:
+    said = os.strerror(number)
+    sentence = messages.sentence(StorageFailed(path="x", reason=said))
+    assert said not in sentence
+    assert "()" not in sentence
+
+
+def test_a_frequent_reason_of_the_system_has_words() -> None:
+    said = os.strerror(errno.EIO)
+    assert messages.reason(said) == "galat baca atau tulis pada media"
+    assert messages.reason(said, "en") == "input/output error"
+
+
+def test_a_rare_reason_of_the_system_is_given_by_its_code() -> None:
+    said = os.strerror(errno.EXDEV)
+    assert messages.reason(said) == "EXDEV"
+    assert messages.reason(said, "en") == said
