@@ -152,6 +152,7 @@ def test_a_visit_of_three_ends_in_one_seal(
     page = siti.window.side.exchange()
     page.conflicts_button.click()
     conflicts = siti.window.side.conflicts()
+    siti.idle()  # nobody decides what is not shown yet
     assert siti.window.stack.currentWidget() is conflicts
     dispute = conflicts.current()
     assert dispute is not None
