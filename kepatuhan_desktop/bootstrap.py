@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kepatuhan_desktop.services.history import History
     from kepatuhan_desktop.services.identities import Identities
     from kepatuhan_desktop.services.importing import Importing
+    from kepatuhan_desktop.services.mentions import Mentions
     from kepatuhan_desktop.services.organisations import Organisations
     from kepatuhan_desktop.services.planning import Planning
     from kepatuhan_desktop.services.posting import Posting
@@ -185,7 +186,9 @@ class Services:
         """Bundles that go out."""
         from kepatuhan_desktop.services.exporting import Exporting
 
-        return Exporting(self._workspace, self.identities, self._pen, self._clock, self._ids)
+        return Exporting(
+            self._workspace, self.identities, self._pen, self._clock, self._ids, self._mentions
+        )
 
     @cached_property
     def importing(self) -> "Importing":
@@ -208,7 +211,12 @@ class Services:
 
         workspace = self._workspace
         return Receiving(
-            workspace.journal, workspace.vault, self.identities, self.assessments, self._pen
+            workspace.journal,
+            workspace.vault,
+            self.identities,
+            self.assessments,
+            self._pen,
+            self._mentions,
         )
 
     @cached_property
@@ -248,6 +256,13 @@ class Services:
         from kepatuhan_desktop.services.health import Health
 
         return Health(self._workspace)
+
+    @cached_property
+    def _mentions(self) -> "Mentions":
+        """What was read of the journal for the outbox, for all who look at it."""
+        from kepatuhan_desktop.services.mentions import Mentions
+
+        return Mentions()
 
     def auditor(self) -> Person:
         """Who works at this device, as the settings say; the name may be empty."""

@@ -12,6 +12,7 @@ from kepatuhan_desktop.cli.output import Desk
 from kepatuhan_desktop.domain.ids import DeviceId
 from kepatuhan_desktop.errors import InputInvalid, KnownError, NotHeadquarters
 from kepatuhan_desktop.exchange.description import Purpose
+from kepatuhan_desktop.services import senders
 
 if TYPE_CHECKING:
     from kepatuhan_desktop.bootstrap import Services
@@ -86,7 +87,7 @@ def write(
             letters = _letters(services, one, purpose, folder, plain, whole_register)
             posted.written.extend(letters)
         except KnownError as error:
-            name = _name(services, one)
+            name = senders.holder_name(services.identities.trust(), one)
             if not desk.as_json:
                 click.echo(f"{one}  {name}".rstrip(), err=True)
             posted.status = max(posted.status, desk.fail(error))
@@ -113,9 +114,3 @@ def _letters(
             "entries": written.entries,
             "encrypted": bool(plan.recipients),
         }
-
-
-def _name(services: "Services", one: DeviceId) -> str:
-    """As an authority enrolled them; empty where none did."""
-    holders = (trust.holder(one) for trust in services.identities.trust())
-    return next((holder.name for holder in holders if holder is not None), "")

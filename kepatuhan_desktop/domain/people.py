@@ -1,6 +1,13 @@
 """People as they stand on a scorecard."""
 
+import unicodedata
+
 import msgspec
+
+
+def spoken(name: str) -> str:
+    """A name as people hear it: neither a space, a capital nor a wide letter makes another."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):

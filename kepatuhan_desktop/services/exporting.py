@@ -107,7 +107,13 @@ class Exporting:
     """The way out."""
 
     def __init__(
-        self, workspace: Workspace, identities: Identities, pen: Pen, clock: Clock, ids: Ids
+        self,
+        workspace: Workspace,
+        identities: Identities,
+        pen: Pen,
+        clock: Clock,
+        ids: Ids,
+        mentions: Mentions,
     ) -> None:
         self._journal = workspace.journal
         self._vault = workspace.vault
@@ -116,7 +122,7 @@ class Exporting:
         self._pen = pen
         self._clock = clock
         self._ids = ids
-        self._mentions = Mentions()
+        self._mentions = mentions
         self._seen: tuple[int, View] | None = None
 
     def outbox(self) -> Outbox:

@@ -1,6 +1,5 @@
 """Say whose key this device signs with, and whom it trusts; take in what headquarters sends."""
 
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.clock import Clock
+from kepatuhan_desktop.domain import people
 from kepatuhan_desktop.domain.ids import DeviceId
 from kepatuhan_desktop.domain.journal import Draft
 from kepatuhan_desktop.domain.people import Person
@@ -193,8 +193,8 @@ class Identities:
         held, authority = self._held(), trust_file.identify(trust)
         known = held.trusts.get(authority)
         if known is None:
-            taken = {_spoken(one.authority) for one in held.trusts.values()}
-            if _spoken(trust.authority) in taken:
+            taken = {people.spoken(one.authority) for one in held.trusts.values()}
+            if people.spoken(trust.authority) in taken:
                 mark = " ".join(trust_file.fingerprint(trust))
                 raise TrustForeign(authority=trust.authority, fingerprint=mark)
         is_news = known is None or trust_file.follow(known, trust)
@@ -335,8 +335,3 @@ def read_key_file(path: Path) -> bytes:
             return file.read(sources.LARGEST_FILE + 1)
     except OSError as error:
         raise KeyNotUsable(name=path.name, reason="missing") from error
-
-
-def _spoken(name: str) -> str:
-    """A name as people hear it: two authorities must not differ by a space or a capital."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -85,9 +85,9 @@ def look(store: Journal, headquarters: Collection[DeviceId], mentions: Mentions)
     )
 
 
-def waiting(store: Journal, headquarters: Collection[DeviceId]) -> Outbox:
+def waiting(store: Journal, headquarters: Collection[DeviceId], mentions: Mentions) -> Outbox:
     """What waits, given the devices whose receipts count."""
-    return _Found(store, headquarters, Mentions()).waiting()
+    return _Found(store, headquarters, mentions).waiting()
 
 
 def has_receipts(store: Journal, headquarters: Collection[DeviceId]) -> bool:

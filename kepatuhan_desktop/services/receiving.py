@@ -12,6 +12,7 @@ from kepatuhan_desktop.domain.travel import Arrival, bundle_record
 from kepatuhan_desktop.services import headquarters, outbox, senders, sent_letters
 from kepatuhan_desktop.services.assessments import Assessments
 from kepatuhan_desktop.services.identities import Identities
+from kepatuhan_desktop.services.mentions import Mentions
 from kepatuhan_desktop.services.pen import Pen
 from kepatuhan_desktop.services.sent_letters import SentLetters
 from kepatuhan_desktop.storage.journal import Journal
@@ -40,12 +41,14 @@ class Receiving:
         identities: Identities,
         assessments: Assessments,
         pen: Pen,
+        mentions: Mentions,
     ) -> None:
         self._journal = journal
         self._vault = vault
         self._identities = identities
         self._assessments = assessments
         self._pen = pen
+        self._mentions = mentions
         self._last: tuple[int, frozenset[AssessmentId]] | None = None
         self._waits: tuple[int, dict[str, Arrival]] | None = None
 
@@ -55,11 +58,16 @@ class Receiving:
 
     def unacknowledged(self) -> tuple[Unacknowledged, ...]:
         """Who waits for a receipt of this device, in the order in which their bundles came."""
+        trusts = self._identities.trust()
         by_device: dict[DeviceId, list[str]] = {}
         for bundle, arrival in self._due().items():
             by_device.setdefault(arrival.device, []).append(bundle)
         return tuple(
-            Unacknowledged(device=device, name=self._holder(device), bundles=tuple(bundles))
+            Unacknowledged(
+                device=device,
+                name=senders.holder_name(trusts, device),
+                bundles=tuple(bundles),
+            )
             for device, bundles in by_device.items()
         )
 
@@ -88,7 +96,7 @@ class Receiving:
         offices = senders.headquarters(self._identities.trust())
         if self._journal.device in offices or not outbox.has_receipts(self._journal, offices):
             return frozenset()
-        waiting = outbox.waiting(self._journal, offices)
+        waiting = outbox.waiting(self._journal, offices, self._mentions)
         behind: set[RecordId] = set(waiting.records)
         lacking = set(waiting.files)
         return frozenset(
@@ -127,10 +135,3 @@ class Receiving:
             and arrival.purpose not in sent_letters.PURPOSES
             and arrival.device != self._journal.device
         }
-
-    def _holder(self, device: DeviceId) -> str:
-        for trust in self._identities.trust():
-            holder = trust.holder(device)
-            if holder is not None:
-                return holder.name
-        return ""

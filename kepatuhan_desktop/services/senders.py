@@ -39,6 +39,12 @@ def headquarters(trusts: Iterable[Trust]) -> frozenset[DeviceId]:
     )
 
 
+def holder_name(trusts: Iterable[Trust], device: DeviceId) -> str:
+    """Whose device it is, as an authority enrolled them; empty where none did."""
+    holders = (trust.holder(device) for trust in trusts)
+    return next((one.name for one in holders if one is not None), "")
+
+
 _ORDER = (Standing.ENROLLED, Standing.EXPIRED, Standing.REVOKED, Standing.UNKNOWN)
 
 

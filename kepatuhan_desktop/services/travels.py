@@ -10,6 +10,7 @@ from kepatuhan_desktop.domain.travel import Arrival, Dispatch, bundle_record
 from kepatuhan_desktop.domain.trust import Enrolled
 from kepatuhan_desktop.exchange import secrecy
 from kepatuhan_desktop.exchange.description import Purpose
+from kepatuhan_desktop.services import senders
 from kepatuhan_desktop.services.exporting import Exporting
 from kepatuhan_desktop.services.identities import Identities
 from kepatuhan_desktop.services.importing import Importing
@@ -147,9 +148,8 @@ class Travels:
         return self._marks[1]
 
     def _holder(self, device: DeviceId) -> str:
-        for trust in self._identities.trust():
-            holder = trust.holder(device)
-            if holder is not None:
-                return holder.name
+        name = senders.holder_name(self._identities.trust(), device)
+        if name:
+            return name
         said = self._journal.written_by(device, f"device:{device}")
         return said[-1].author if said else ""

@@ -1,12 +1,12 @@
 """Hold what a record says about its signers against the certificates that signed."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from cryptography import x509
 
+from kepatuhan_desktop.domain import people
 from kepatuhan_desktop.domain.people import Person
 from kepatuhan_desktop.domain.record import Record
 from kepatuhan_desktop.domain.verdict import Statement, say
@@ -109,13 +109,9 @@ def _key(certificate: x509.Certificate) -> str:
 
 
 def _plain(text: str) -> str:
-    return "".join(one for one in _folded(text) if one.isalnum())
+    return "".join(one for one in people.spoken(text) if one.isalnum())
 
 
 def _words(name: str) -> frozenset[str]:
     """The words of a name without the titles around it."""
-    return frozenset(_WORD.findall(_folded(name).partition(",")[0]))
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    return frozenset(_WORD.findall(people.spoken(name).partition(",")[0]))

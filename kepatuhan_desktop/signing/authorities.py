@@ -1,12 +1,12 @@
 """Prepare what trust files say for judging certificates: roots, revocations, who is enrolled."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 import msgspec
 from cryptography import x509
 
+from kepatuhan_desktop.domain import people
 from kepatuhan_desktop.domain.ids import DeviceId
 from kepatuhan_desktop.domain.trust import Enrolled, Trust
 from kepatuhan_desktop.signing import certificates
@@ -80,7 +80,11 @@ class Authorities:
         """Somebody enrolled with another key under this NIP or, without one, this name."""
         for trust in self.trusts:
             for one in trust.enrolled:
-                is_same = _plain(one.nip) == _plain(nip) if nip else _said(one.name) == _said(name)
+                is_same = (
+                    _plain(one.nip) == _plain(nip)
+                    if nip
+                    else people.spoken(one.name) == people.spoken(name)
+                )
                 if is_same and one.device != device:
                     return one
         return None
@@ -148,12 +152,7 @@ def _reason(entry: x509.RevokedCertificate) -> x509.ReasonFlags | None:
 
 def _common(name: x509.Name) -> str:
     found = name.get_attributes_for_oid(x509.NameOID.COMMON_NAME)
-    return _said(str(found[0].value)) if found else ""
-
-
-def _said(text: str) -> str:
-    """A name as people read it: neither a space, a capital nor a wide letter makes another."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return people.spoken(str(found[0].value)) if found else ""
 
 
 def _plain(text: str) -> str:

@@ -198,7 +198,7 @@ class Receipts(RuleBasedStateMachine):
     def a_second_look_sees_the_same(self) -> None:
         """What was kept at hand hides nothing."""
         for who in (0, 1):
-            fresh = outbox.waiting(self.field[who].journal, OFFICES)
+            fresh = outbox.waiting(self.field[who].journal, OFFICES, Mentions())
             assert self._look(who).outbox == fresh
 
     def _look(self, who: int) -> outbox.View:
