@@ -8,7 +8,7 @@ import click
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk, stop
 from kepatuhan_desktop.domain.ids import AssessmentId, DeviceId
-from kepatuhan_desktop.errors import InputInvalid
+from kepatuhan_desktop.errors import BundleDamaged, InputInvalid
 from kepatuhan_desktop.exchange.description import Purpose
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _WORDS = {
         "counts": "entri baru {fresh} · sudah ada {known} · ditolak {refused} · "
         "berkas baru {wanted} · berkas belum ada {missing}",
         "refused": "ditolak, baris",
+        "damaged": "berkas rusak, tidak diterima",
         "acknowledged": "diterima pusat",
         "waiting": "belum diterima",
     },
@@ -28,6 +29,7 @@ _WORDS = {
         "counts": "new entries {fresh} · already here {known} · refused {refused} · "
         "new files {wanted} · files still missing {missing}",
         "refused": "refused, line",
+        "damaged": "damaged file, not taken",
         "acknowledged": "received by headquarters",
         "waiting": "not acknowledged",
     },
@@ -115,6 +117,8 @@ def verify(desk: Desk, file: Path) -> None:
     """Check that FILE is whole and signed, and say by whom; changes nothing."""
     with desk.services() as services:
         plan = services.importing.plan(services.importing.inspect(file))
+    if damaged := plan.inspected.parcel.damaged:
+        raise BundleDamaged(name=file.name, reason=f"file {min(damaged)[:12]}")
     said = plan.description
     desk.say(
         f"{said.id}  {plan.sender.name}  {plan.sender.device}  {plan.sender.standing.value}",
@@ -241,6 +245,7 @@ def _planned(plan: "ImportPlan") -> dict[str, codec.Json]:
         "records": codec.plain(found.records),
         "wanted": found.wanted,
         "missing": found.missing,
+        "damaged": found.damaged,
         "unnamed": found.unnamed,
         "relayed": found.relayed,
         "faults": codec.plain(found.faults),
@@ -264,6 +269,7 @@ def _lines(plan: "ImportPlan", language: str) -> list[str]:
         clashes = ", ".join(one.slot for one in record.conflicts)
         lines.append(f"  {record.record}  +{record.fresh}  {clashes}")
     lines += [f"  {words['refused']} {one.line}: {one.reason}" for one in found.refused]
+    lines += [f"  {words['damaged']}: {one}" for one in found.damaged]
     for fault in plan.faults:
         sign = _FAULTS[language].get(fault.fault, fault.fault)
         numbers = f"{fault.first}" if fault.first == fault.last else f"{fault.first}–{fault.last}"

@@ -90,7 +90,9 @@ class Photo(msgspec.Struct, frozen=True, kw_only=True):
 
     digest: Digest
     state: str
-    """`new`, `known`, or `missing`: it neither came along nor lies here."""
+    """`new`, `known`, `damaged`: it came with other bytes, or `missing`: it did not come; neither
+    of these two lies here.
+    """
 
 
 class RecordPlan(msgspec.Struct, frozen=True, kw_only=True):
@@ -117,7 +119,9 @@ class MergePlan(msgspec.Struct, frozen=True, kw_only=True):
     wanted: tuple[Digest, ...]
     """Files to take along, sorted."""
     missing: tuple[Digest, ...]
-    """Files that entries name and nobody has brought yet."""
+    """Files that entries name and nobody has brought whole yet."""
+    damaged: tuple[Digest, ...]
+    """Those of the missing ones that came with other bytes than they should."""
     unnamed: tuple[Digest, ...]
     """Files that came along and that no entry of the bundle names; they are not taken."""
     relayed: tuple[DeviceId, ...]
@@ -142,9 +146,13 @@ def plan(
     claim: Claim,
     *,
     carried: Collection[Digest],
+    damaged: Collection[Digest] = (),
     refused: Iterable[Refused] = (),
 ) -> MergePlan:
-    """What taking in `found` (with line numbers) and the carried files would do."""
+    """What taking in `found` (with line numbers) and the carried files would do.
+
+    The damaged files came along too, with other bytes than they should.
+    """
     lines = {entry.id: line for line, entry in reversed(found)}
     distinct = {entry.id: entry for _, entry in found}
     fresh: list[Entry] = []
@@ -162,13 +170,15 @@ def plan(
             fresh.append(entry)
     files = {entry.id: some for entry in (*fresh, *old) if (some := files_of(entry))}
     named = {one for its in files.values() for one in its}
+    luggage = _Luggage(frozenset(known.files), frozenset(carried), frozenset(damaged))
     return MergePlan(
         fresh=tuple(fresh),
         known=len(old),
         refused=tuple(sorted(turned_away, key=lambda one: one.line)),
-        records=_records(fresh, old, turned_away, known, frozenset(carried), files),
-        wanted=tuple(sorted((named & set(carried)) - set(known.files))),
-        missing=tuple(sorted(named - set(carried) - set(known.files))),
+        records=_records(fresh, old, turned_away, known, luggage, files),
+        wanted=luggage.those(named, "new"),
+        missing=luggage.those(named, "missing", "damaged"),
+        damaged=luggage.those(named, "damaged"),
         unnamed=tuple(sorted(set(carried) - named)),
         relayed=tuple(sorted({entry.device for entry in fresh} - {claim.device})),
         faults=chains.faults(
@@ -272,12 +282,32 @@ class _Rules:
         return [offers_of(self._instruments[one]) for one in pins]
 
 
+class _Luggage(msgspec.Struct, frozen=True):
+    """The files that are here, and those that came."""
+
+    known: frozenset[Digest]
+    carried: frozenset[Digest]
+    damaged: frozenset[Digest]
+
+    def state(self, digest: Digest) -> str:
+        """What `Photo.state` says."""
+        if digest in self.known:
+            return "known"
+        if digest in self.carried:
+            return "new"
+        return "damaged" if digest in self.damaged else "missing"
+
+    def those(self, named: Iterable[Digest], *states: str) -> tuple[Digest, ...]:
+        """The files in one of these states, sorted."""
+        return tuple(sorted(one for one in named if self.state(one) in states))
+
+
 def _records(
     fresh: Sequence[Entry],
     old: Sequence[Entry],
     refused: Sequence[Refused],
     known: Known,
-    carried: frozenset[Digest],
+    luggage: _Luggage,
     files: Mapping[EntryId, tuple[Digest, ...]],
 ) -> tuple[RecordPlan, ...]:
     by_record: dict[RecordId, tuple[list[Entry], list[Entry], list[Refused]]] = {}
@@ -289,7 +319,7 @@ def _records(
         if one.record is not None:
             by_record.setdefault(one.record, ([], [], []))[2].append(one)
     return tuple(
-        _record(record, *by_record[record], known, carried, files) for record in sorted(by_record)
+        _record(record, *by_record[record], known, luggage, files) for record in sorted(by_record)
     )
 
 
@@ -299,7 +329,7 @@ def _record(
     old: list[Entry],
     refused: list[Refused],
     known: Known,
-    carried: frozenset[Digest],
+    luggage: _Luggage,
     files: Mapping[EntryId, tuple[Digest, ...]],
 ) -> RecordPlan:
     named = sorted({one for entry in (*fresh, *old) for one in files.get(entry.id, ())})
@@ -311,7 +341,7 @@ def _record(
         refused=tuple(refused),
         conflicts=tuple(_conflicts(record, fresh, after, known)),
         after_seal=_after_seal(fresh, after),
-        photos=tuple(Photo(digest=one, state=_state(one, known, carried)) for one in named),
+        photos=tuple(Photo(digest=one, state=luggage.state(one)) for one in named),
     )
 
 
@@ -357,9 +387,3 @@ def _after_seal(fresh: list[Entry], after: dict[Slot, tuple[Entry, ...]]) -> tup
             }
         )
     )
-
-
-def _state(digest: Digest, known: Known, carried: frozenset[Digest]) -> str:
-    if digest in known.files:
-        return "known"
-    return "new" if digest in carried else "missing"

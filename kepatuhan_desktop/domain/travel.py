@@ -84,6 +84,8 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
     """What it showed of cloned disks and restored backups: by fault (`twice`, `rollback`,
     `broken`) and device, the first and last `seq` of each.
     """
+    damaged: int = 0
+    """How many files of it had other bytes than they should, so that they were not taken."""
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):

@@ -101,8 +101,8 @@ class Sink(Protocol):
     def take(self, piece: memoryview) -> None:
         """Some of its bytes; only good until this returns."""
 
-    def finish(self) -> None:
-        """All its bytes came, and their checksum is right."""
+    def finish(self, *, is_sound: bool) -> None:
+        """All its bytes came; `is_sound`: their checksum is right. Raise to refuse it."""
 
 
 class Unpacker:
@@ -159,11 +159,10 @@ class Unpacker:
 
     def _end_member(self) -> None:
         assert self._member is not None
-        if self._crc != self._member.crc:
-            raise BundleDamaged(name=self._title, reason="checksum")
+        is_sound = self._crc == self._member.crc
         self._members.append(self._member)
         self._member = None
-        self._sink.finish()
+        self._sink.finish(is_sound=is_sound)
 
     def _head(self, rest: memoryview) -> memoryview:
         rest = self._wait_for(rest, _MARK)

@@ -62,9 +62,11 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[bytes, ...]
     """What should be entries, one each."""
     blobs: dict[Digest, int]
-    """The files that travel along, by digest, with their sizes."""
+    """The files that travel along and hold, by digest, with their sizes."""
+    damaged: frozenset[Digest]
+    """Files of which the bundle holds other bytes than their names and the manifest promise."""
     seal: Digest
-    """SHA-256 of the tag manifest: two files with the same one hold the same."""
+    """SHA-256 of the tag manifest: two files with the same one promise the same."""
     size: int
     is_encrypted: bool
 
@@ -184,6 +186,7 @@ class Reader:
             signer=signer,
             lines=sink.lines(),
             blobs=sink.blobs,
+            damaged=frozenset(sink.damaged),
             seal=Digest(bag.sha256(signed)),
             size=size,
             is_encrypted=is_encrypted,
@@ -214,6 +217,7 @@ class _Contents:
     def __init__(self, title: str, limits: Limits, wanted: frozenset[Digest], keep: Keep) -> None:
         self.description: Description | None = None
         self.blobs: dict[Digest, int] = {}
+        self.damaged: set[Digest] = set()
         self._title = title
         self._limits = limits
         self._wanted = wanted
@@ -246,25 +250,32 @@ class _Contents:
         if self._buffer is not None:
             self._buffer += piece
 
-    def finish(self) -> None:
+    def finish(self, *, is_sound: bool) -> None:
         """The member ends."""
-        name, found = self._name, self._hash.hexdigest()
-        self._digests[name] = found
-        digest = bag.blob_digest(name)
+        found = self._hash.hexdigest()
+        digest = bag.blob_digest(self._name)
         if digest is not None:
-            if digest != found:
-                raise BundleDamaged(name=self._title, reason=f"file {digest[:12]}")
-            self.blobs[digest] = self._size
-        if self._buffer is not None:
-            data, self._buffer = bytes(self._buffer), None
-            if digest is None:
-                self._held[name] = data
-            else:
-                self._keep(data)
-        if name == bag.DESCRIPTION:
-            self.description = description.read(self._held[name], self._title)
+            self._finish_blob(digest, is_whole=is_sound and digest == found)
+            return
+        if not is_sound:
+            raise BundleDamaged(name=self._title, reason="checksum")
+        self._digests[self._name] = found
+        self._held[self._name] = bytes(self._buffer or b"")
+        if self._name == bag.DESCRIPTION:
+            self.description = description.read(self._held[self._name], self._title)
             if bag.base(self.description.id) != self._base:
                 raise BundleDamaged(name=self._title, reason="zip_folder")
+
+    def _finish_blob(self, digest: Digest, *, is_whole: bool) -> None:
+        # A damaged file keeps nothing else back: the manifest must promise what its name does,
+        # and it counts as one that did not come.
+        self._digests[self._name] = digest
+        if not is_whole:
+            self.damaged.add(digest)
+            return
+        self.blobs[digest] = self._size
+        if self._buffer is not None:
+            self._keep(bytes(self._buffer))
 
     def checked(self) -> tuple[bytes, bytes]:
         """The tag manifest and its signature, once the whole bag was found to hold."""
@@ -344,7 +355,8 @@ class _Watched:
 
 
 def _require_same(found: Parcel, parcel: Parcel) -> None:
-    if found.seal != parcel.seal:
+    # That other files are damaged than at first is a failing medium, or another file.
+    if (found.seal, found.damaged) != (parcel.seal, parcel.damaged):
         raise BundleChanged(name=parcel.title)
 
 

@@ -66,6 +66,9 @@ def examine(file: BinaryIO, name: str, knowledge: Knowledge, progress: Progress)
     except (BundleDamaged, BundleSignatureWrong, BundleUnsafe) as error:
         fault = error.parameters.get("reason", "")
         return _verdict(bundle_verdict.refused(error.code, fault), digest)
+    if parcel.damaged:  # taking it in passes over such a file; whole it is not
+        fault = f"file {min(parcel.damaged)[:12]}"
+        return _verdict(bundle_verdict.refused(BundleDamaged.code, fault), digest)
     last = _Sweep(progress, 2)
     named, refused = _scorecards(parcel.lines, last)
     enclosed = look.enclosed(file, parcel, named, last)

@@ -147,6 +147,7 @@ class Importing:
                 msgspec.structs.replace(known, headquarters=senders.headquarters(trusts)),
                 claim,
                 carried=parcel.blobs,
+                damaged=parcel.damaged,
                 refused=examined.refused,
             ),
             trust=newer,
@@ -277,6 +278,7 @@ class Importing:
             refused=len(found.refused),
             passed_over=sum(one.reason in relaying.PASSED_OVER for one in found.refused),
             faults=chain_notes.noted(found.faults),
+            damaged=len(found.damaged),
         )
         return Draft(
             kind=Kind.ARRIVAL,

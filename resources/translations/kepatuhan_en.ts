@@ -2459,6 +2459,10 @@
         <translation>Device fingerprint: {groups}</translation>
     </message>
     <message>
+        <source>Semua isiannya sudah ada di perangkat ini, tetapi {count} foto atau berkas yang disebutnya belum.</source>
+        <translation>All its answers are on this device already, but {count} photos or files that they name are not.</translation>
+    </message>
+    <message>
         <source>{what} masuk ke perangkat ini dan sudah tersimpan.</source>
         <translation>Taken in and saved on this device – {what}.</translation>
     </message>
@@ -2696,6 +2700,10 @@
     <message>
         <source>Foto yang disebut tetapi tidak ikut dan belum ada di sini</source>
         <translation>Photos that are named but did not come along and are not here yet</translation>
+    </message>
+    <message>
+        <source>Foto yang rusak di jalan; tidak diterima</source>
+        <translation>Photos damaged on the way; not taken</translation>
     </message>
     <message>
         <source>Ditolak; yang lain tetap masuk</source>
@@ -3899,6 +3907,10 @@
         <translation>refused: {count}</translation>
     </message>
     <message>
+        <source>{count} foto rusak</source>
+        <translation>{count} damaged photos</translation>
+    </message>
+    <message>
         <source>Perangkat {device}</source>
         <translation>Device {device}</translation>
     </message>
@@ -4969,6 +4981,10 @@
         <translation>Supporting data</translation>
     </message>
     <message>
+        <source>{count} foto atau berkas rusak di jalan, jadi tidak diterima; yang lain tetap masuk. Minta paket ini disalin sekali lagi. Di kotak keluar pengirim berkas itu tetap menunggu.</source>
+        <translation>{count} photos or files were damaged on the way and are not taken; everything else is. Ask for another copy of this bundle. In the sender&apos;s outbox those files go on waiting.</translation>
+    </message>
+    <message>
         <source>Membawa berkas kepercayaan {authority} versi {version}; perangkat ini memakai versi {known} dan beralih ke yang baru bersama paket ini. Dicabut: {revoked}.</source>
         <translation>Brings the trust file of {authority}, version {version}; this device uses version {known} and takes the new one with this bundle. Revoked: {revoked}.</translation>
     </message>
@@ -5007,6 +5023,10 @@
     <message>
         <source>{count} bertentangan</source>
         <translation>conflicts: {count}</translation>
+    </message>
+    <message>
+        <source>{count} foto rusak</source>
+        <translation>{count} damaged photos</translation>
     </message>
     <message>
         <source>{count} ditolak</source>

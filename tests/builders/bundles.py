@@ -129,6 +129,15 @@ def members(
     return [(f"{folder}/{name}", data) for name, data in files]
 
 
+def damage(path: Path, photo: Digest) -> Path:
+    """Change a byte of a file that lies in a bundle which is not encrypted; the same path."""
+    data = bytearray(path.read_bytes())
+    name = bag.blob(photo).encode("ascii")
+    data[data.index(name) + len(name) + 5] ^= 1
+    path.write_bytes(data)
+    return path
+
+
 def zipped(files: Members) -> bytes:
     """The archive of these files."""
     packer = Packer()

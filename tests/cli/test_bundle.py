@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kepatuhan_desktop.domain.ids import AssessmentId
-from tests.builders import team, workspaces
+from tests.builders import bundles, team, workspaces
 from tests.builders.clock import CountingIds
 from tests.builders.instruments import A1, FULL, HALF, NONE
 from tests.cli.conftest import Run
@@ -67,6 +67,25 @@ def test_a_stranger_is_not_taken_in_by_chance(
     for extra in ([], ["--from", "0" * 32]):
         done = run("bundle", "import", made["file"], *extra, "--home", tmp_path / "other", "--json")
         assert (done.status, done.error["code"]) == (36, "bundle.sender")
+
+
+def test_a_damaged_photo_is_named_and_the_rest_is_taken(
+    run: Run, stick: Path, tmp_path: Path
+) -> None:
+    home, other = tmp_path / "field", begun(tmp_path / "other")
+    with workspaces.opened(home, CountingIds("a")) as services:
+        one = workspaces.filled(services)
+        photos = {it.digest for it in services.assessments.get(one).evidence.values()}
+        sender = services.device
+    (made,) = run("bundle", "export", stick, "--plain", "--home", home, "--json").data["bundles"]
+    path = bundles.damage(Path(made["file"]), min(photos))
+    checked = run("bundle", "verify", path, "--home", other, "--json")
+    assert (checked.status, checked.error["code"]) == (27, "bundle.damaged")
+    taken = run("bundle", "import", path, "--from", sender, "--home", other)
+    assert taken.status == 0
+    assert f"berkas rusak, tidak diterima: {min(photos)}" in taken.out
+    seen = run("bundle", "inspect", path, "--home", other, "--json")
+    assert (seen.data["damaged"], seen.data["fresh"]) == ([min(photos)], 0)
 
 
 def test_without_recipients_nothing_is_written(

@@ -133,12 +133,20 @@ class Receipts(RuleBasedStateMachine):
         record=st.sampled_from(["a", "b", None]),
         room=st.integers(1, 3),
         lost=st.sets(st.integers(0, 3)),
+        damaged=st.sets(st.integers(0, 3)),
     )
-    def travel(self, who: int, record: str | None, room: int, lost: set[int]) -> None:
-        """Volumes are carried to headquarters, but for some, and the receipts back."""
+    def travel(
+        self, who: int, record: str | None, room: int, lost: set[int], damaged: set[int]
+    ) -> None:
+        """Volumes are carried to headquarters, but for some, and the receipts back.
+
+        Of some of them a photo is damaged on the way.
+        """
         before = len(self.road)
         self._export(who, record, room)
         for number, volume in enumerate(self.road[before:]):
+            if number in damaged:
+                volume.files -= set(sorted(volume.files)[:1])
             if number not in lost:
                 self._arrive(volume)
         del self.road[before:]

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.gui.models.inbox import State
-from tests.builders import team
+from tests.builders import bundles, team
 from tests.builders.exchange import Desk, desk, one, press, texts  # fixtures among them
 
 __all__ = ["desk", "one"]
@@ -116,6 +116,31 @@ def test_what_was_taken_changes_the_plans_of_the_others(desk: Desk, one: Assessm
     assert other.plan is not None
     assert other.plan.merge.changes_nothing
     assert page.inbox.parcels_list.lines()[1].detail == "Tidak ada yang baru"
+
+
+def test_a_damaged_photo_keeps_nothing_else_back(
+    desk: Desk, one: AssessmentId, qtbot: QtBot
+) -> None:
+    team.quarrel((desk.first, desk.second), one)
+    pieces = desk.second.assessments.get(one).evidence.values()
+    (broken,) = (it.digest for it in pieces if it.name == "ruang-tunggu.jpg")
+    path = bundles.damage(team.bundle(desk.second, desk.folder / "b", one), broken)
+    page = desk.show()
+    desk.open(path)
+    said = texts(page.inbox.plan_view)
+    assert "1 foto atau berkas rusak di jalan" in said
+    assert "Foto yang rusak di jalan; tidak diterima\n•  ruang-tunggu.jpg" in said
+    page.inbox.consent_check.setChecked(True)
+    with qtbot.waitSignal(desk.refresher.changed):
+        page.inbox.take()
+    desk.idle()
+    assert desk.first.disputes.count() == 7
+    desk.open(path)
+    assert "1 foto atau berkas yang disebutnya belum" in texts(page.inbox.plan_view)
+    page.show_travels()
+    desk.idle()
+    (line,) = page.travels.received_list.lines()
+    assert line.detail.endswith("1 foto rusak")
 
 
 def test_files_dropped_on_the_page_are_read(desk: Desk, one: AssessmentId) -> None:

@@ -10,7 +10,7 @@ import pytest
 from kepatuhan_desktop import statements
 from kepatuhan_desktop.domain.verdict import Grade, Verdict
 from kepatuhan_desktop.errors import (
-    BundleDamaged,
+    BundleChanged,
     BundleNewer,
     BundleTooLarge,
     KnownError,
@@ -248,5 +248,5 @@ def test_what_is_read_twice_must_stay_the_same() -> None:
                     self.__init__(bytes(changed))  # type: ignore[misc]  # it becomes another file
             return super().seek(offset, whence)
 
-    with pytest.raises(BundleDamaged):
+    with pytest.raises(BundleChanged):
         bundle_verdicts.examine(Turning(forging.honest()), "x.paket", builders.knowing(), Steps())

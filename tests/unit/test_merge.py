@@ -59,12 +59,20 @@ def planned(
     there: Known | None = None,
     *,
     carried: Collection[Digest] = (),
+    damaged: Collection[Digest] = (),
     claim: Claim | None = None,
     refused: Iterable[Refused] = (),
 ) -> MergePlan:
     """The plan for these entries."""
     found = list(enumerate(came, 1))
-    return merge.plan(found, there or known(), claim or a_claim(), carried=carried, refused=refused)
+    return merge.plan(
+        found,
+        there or known(),
+        claim or a_claim(),
+        carried=carried,
+        damaged=damaged,
+        refused=refused,
+    )
 
 
 def a_piece(pen: Device, name: str = "e", digest: Digest = PHOTO) -> Entry:
@@ -232,17 +240,24 @@ def test_what_the_seal_covers_is_not_late() -> None:
 # --- files ----------------------------------------------------------------------------------
 
 
-def test_a_photo_is_new_known_or_missing() -> None:
+def test_a_photo_is_new_known_damaged_or_missing() -> None:
     pen = Device(A)
-    came = [a_piece(pen, "e", PHOTO), a_piece(pen, "f", OTHER), a_piece(pen, "g", Digest("3" * 64))]
-    unnamed = Digest("4" * 64)
-    plan = planned(came, known(files=[OTHER]), carried=[PHOTO, OTHER, unnamed])
+    lost, broken, unnamed = (Digest(one * 64) for one in "345")
+    names = zip("efgh", (PHOTO, OTHER, lost, broken), strict=True)
+    came = [a_piece(pen, name, digest) for name, digest in names]
+    plan = planned(
+        came,
+        known(files=[OTHER]),
+        carried=[PHOTO, unnamed],
+        damaged=[OTHER, broken, Digest("6" * 64)],
+    )
     assert plan.records[0].photos == (
         Photo(digest=PHOTO, state="new"),
         Photo(digest=OTHER, state="known"),
-        Photo(digest=Digest("3" * 64), state="missing"),
+        Photo(digest=lost, state="missing"),
+        Photo(digest=broken, state="damaged"),
     )
-    assert (plan.wanted, plan.missing) == ((PHOTO,), (Digest("3" * 64),))
+    assert (plan.wanted, plan.missing, plan.damaged) == ((PHOTO,), (lost, broken), (broken,))
     assert plan.unnamed == (unnamed,)
 
 

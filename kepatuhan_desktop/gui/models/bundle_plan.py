@@ -46,6 +46,7 @@ class RecordText(msgspec.Struct, frozen=True, kw_only=True):
     new_photos: tuple[str, ...] = ()
     known_photos: int = 0
     missing_photos: tuple[str, ...] = ()
+    damaged_photos: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
 
 
@@ -103,10 +104,11 @@ class _Reader:
         translate = QCoreApplication.translate
         title, detail = self._named(one.record)
         names = self._file_names(one.record)
-        fresh = [names.get(it.digest, it.digest[:8]) for it in one.photos if it.state == "new"]
-        missing = [
-            names.get(it.digest, it.digest[:8]) for it in one.photos if it.state == "missing"
-        ]
+
+        def photos(state: str) -> tuple[str, ...]:
+            found = (it.digest for it in one.photos if it.state == state)
+            return tuple(sorted(names.get(digest, digest[:8]) for digest in found))
+
         late = ""
         if one.after_seal:
             late = translate(
@@ -118,13 +120,14 @@ class _Reader:
             assessment=id_of(one.record),
             title=title,
             detail=detail,
-            chips=_chips(one, len(fresh)),
+            chips=_chips(one),
             conflicts=tuple(self._conflict(one.record, it.slot) for it in one.conflicts),
             returned=self._returned(one.record),
             late=late,
-            new_photos=tuple(sorted(fresh)),
+            new_photos=photos("new"),
             known_photos=sum(it.state == "known" for it in one.photos),
-            missing_photos=tuple(sorted(missing)),
+            missing_photos=photos("missing"),
+            damaged_photos=photos("damaged"),
             refused=tuple(exchange_words.refusal(it) for it in one.refused),
         )
 
@@ -165,7 +168,7 @@ class _Reader:
             assessment=None,
             title=translate("exchange", "Data pendukung"),
             detail=" · ".join(parts),
-            chips=_chips(whole, 0),
+            chips=_chips(whole),
             conflicts=tuple(conflicts),
             refused=tuple(exchange_words.refusal(it) for it in whole.refused),
         )
@@ -174,6 +177,14 @@ class _Reader:
         """Faults of chains, and for whom the sender vouches."""
         merge = self._plan.merge
         found = [exchange_words.fault(it, self._holder(it.device)) for it in self._plan.faults]
+        if merge.damaged:
+            text = QCoreApplication.translate(
+                "exchange",
+                "{count} foto atau berkas rusak di jalan, jadi tidak diterima; yang lain tetap "
+                "masuk. Minta paket ini disalin sekali lagi. Di kotak keluar pengirim berkas itu "
+                "tetap menunggu.",
+            )
+            found.insert(0, text.format(count=len(merge.damaged)))
         trust = self._plan.trust
         if trust is not None:
             text = QCoreApplication.translate(
@@ -300,8 +311,10 @@ class _Reader:
                     yield codec.typed(entry.value, Instrument)
 
 
-def _chips(one: RecordPlan, photos: int) -> tuple[Chip, ...]:
+def _chips(one: RecordPlan) -> tuple[Chip, ...]:
     translate = QCoreApplication.translate
+    states = Counter(it.state for it in one.photos)
+    photos, damaged = states["new"], states["damaged"]
     found = []
     if one.fresh:
         text = translate("exchange", "{count} isian baru").format(count=one.fresh)
@@ -315,6 +328,9 @@ def _chips(one: RecordPlan, photos: int) -> tuple[Chip, ...]:
     if one.conflicts:
         text = translate("exchange", "{count} bertentangan").format(count=len(one.conflicts))
         found.append(Chip(text, "yellow", "triangle-alert"))
+    if damaged:
+        text = translate("exchange", "{count} foto rusak").format(count=damaged)
+        found.append(Chip(text, "red", "image-off"))
     if one.refused:
         text = translate("exchange", "{count} ditolak").format(count=len(one.refused))
         found.append(Chip(text, "red", "x"))

@@ -128,6 +128,8 @@ class TravelsView(QWidget):
             parts.insert(0, alarm)
         if arrival.refused:
             parts.append(self.tr("{count} ditolak").format(count=arrival.refused))
+        if arrival.damaged:
+            parts.append(self.tr("{count} foto rusak").format(count=arrival.damaged))
         device = exchange_words.device(arrival.device)
         return Line(
             one.bundle,

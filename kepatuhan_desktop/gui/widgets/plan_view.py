@@ -109,6 +109,12 @@ class PlanView(QWidget):
         self, parent: QWidget, plan: ImportPlan, text: PlanText, *, is_taken: bool
     ) -> StateNotice | None:
         notice = StateNotice(parent)
+        lacking = ""
+        if plan.merge.missing:
+            lacking = self.tr(
+                "Semua isiannya sudah ada di perangkat ini, tetapi {count} foto atau berkas yang "
+                "disebutnya belum."
+            ).format(count=len(plan.merge.missing))
         if is_taken:
             told = [exchange_words.entries(text.fresh), exchange_words.photos(text.photos)]
             sentence = self.tr("{what} masuk ke perangkat ini dan sudah tersimpan.").format(
@@ -120,14 +126,18 @@ class PlanView(QWidget):
                 "package-check",
                 "neutral",
                 self.tr("Paket ini sudah pernah diterima"),
-                self.tr("Semua isinya sudah ada di perangkat ini. Tidak ada yang perlu dilakukan."),
+                lacking
+                or self.tr(
+                    "Semua isinya sudah ada di perangkat ini. Tidak ada yang perlu dilakukan."
+                ),
             )
         elif plan.merge.changes_nothing:
             notice.show_state(
                 "info",
                 "neutral",
                 self.tr("Tidak ada yang baru"),
-                self.tr(
+                lacking
+                or self.tr(
                     "Semua isinya sudah ada di perangkat ini. Bila diterima, hanya kedatangannya "
                     "yang dicatat."
                 ),
@@ -191,6 +201,8 @@ class RecordCard(QFrame):
         self._part(column, self.tr("Foto dan berkas baru"), record.new_photos, "neutral")
         missing = self.tr("Foto yang disebut tetapi tidak ikut dan belum ada di sini")
         self._part(column, missing, record.missing_photos, "yellow")
+        damaged = self.tr("Foto yang rusak di jalan; tidak diterima")
+        self._part(column, damaged, record.damaged_photos, "red")
         self._part(column, self.tr("Ditolak; yang lain tetap masuk"), record.refused, "red")
 
     def _part(self, column: QVBoxLayout, title: str, lines: tuple[str, ...], tone: Zone) -> None:
