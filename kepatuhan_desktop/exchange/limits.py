@@ -23,5 +23,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
 
 LIMITS = Limits()
+FILES = 3_000
+"""Files in one written bundle at most: the sender's note of it must stay a small entry."""
 VOLUME = 1024 * MIB
 """What one written bundle holds at most; more goes into the next one."""

@@ -6,7 +6,7 @@ import msgspec
 
 from kepatuhan_desktop.domain.ids import Digest
 from kepatuhan_desktop.exchange import writing
-from kepatuhan_desktop.exchange.limits import LIMITS, VOLUME
+from kepatuhan_desktop.exchange.limits import FILES, VOLUME
 
 
 class Blob(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,10 +39,10 @@ def split(
     """
     room = limit - writing.size_of(bodies, [])
     shares: list[list[Blob]] = [[]]
-    left, most = room, LIMITS.members - writing.FILES
+    left = room
     for blob in blobs:
         cost = writing.size_of([], [blob.size]) - writing.size_of([], [])
-        if shares[-1] and (cost > left or len(shares[-1]) >= most):
+        if shares[-1] and (cost > left or len(shares[-1]) >= FILES):
             shares.append([])
             left = limit - writing.size_of([], [])
         if len(shares) > 1:

@@ -4,7 +4,7 @@ import msgspec
 
 from kepatuhan_desktop.domain import chain_notes
 from kepatuhan_desktop.domain.chains import Fault
-from kepatuhan_desktop.domain.ids import DeviceId
+from kepatuhan_desktop.domain.ids import DeviceId, RecordId
 from kepatuhan_desktop.domain.journal import Kind
 from kepatuhan_desktop.domain.travel import Arrival, Dispatch, bundle_record
 from kepatuhan_desktop.domain.trust import Enrolled
@@ -151,5 +151,6 @@ class Travels:
         name = senders.holder_name(self._identities.trust(), device)
         if name:
             return name
-        said = self._journal.written_by(device, f"device:{device}")
+        record = RecordId(f"device:{device}")
+        said = [one for one in self._journal.history(record) if one.device == device]
         return said[-1].author if said else ""

@@ -9,14 +9,7 @@ import msgspec
 from kepatuhan_desktop.domain import assessment as assessments
 from kepatuhan_desktop.domain import journal
 from kepatuhan_desktop.domain.assessment import Assessment
-from kepatuhan_desktop.domain.ids import (
-    AssessmentId,
-    DeviceId,
-    Digest,
-    EntryId,
-    RecordId,
-    Slot,
-)
+from kepatuhan_desktop.domain.ids import AssessmentId, DeviceId, Digest, EntryId, RecordId, Slot
 from kepatuhan_desktop.domain.instrument import Instrument
 from kepatuhan_desktop.domain.journal import ChainFault, Draft, Entry
 from kepatuhan_desktop.domain.standing import Standing
@@ -30,6 +23,13 @@ from kepatuhan_desktop.storage.migrations import (
 from kepatuhan_desktop.storage.projections import Projections
 
 _INSERT = "INSERT INTO journal VALUES (?, ?, ?, ?, ?)"
+_DEVICES = """
+WITH RECURSIVE found(one) AS (
+    SELECT min(device) FROM journal
+    UNION ALL SELECT (SELECT min(device) FROM journal WHERE device > one) FROM found WHERE one > ''
+) SELECT one FROM found WHERE one > ''
+"""
+"""Jumps from one device to the next; DISTINCT would read every entry."""
 _FELT_OUTSIDE = (journal.Kind.ASSESSMENT, journal.Kind.SEAL)
 """Kinds of an assessment's entries that others see, as their predecessor's result."""
 _AT_ONCE = 500
@@ -244,15 +244,15 @@ class Journal:
                 for seq, one in self._connection.execute(
                     "SELECT seq, id FROM journal WHERE device = ? ORDER BY seq, id", (device,)
                 ):
-                    chain[seq] = chain.get(seq, frozenset()) | {EntryId(one)}
+                    others = chain.get(seq, frozenset())
+                    chain[seq] = others | {EntryId(one)} if others else frozenset((EntryId(one),))
                 found[device] = chain
         return found
 
     def devices(self) -> list[DeviceId]:
         """Every device that has an entry here."""
         with database.explained(self._path):
-            rows = self._connection.execute("SELECT DISTINCT device FROM journal ORDER BY device")
-            return [DeviceId(row[0]) for row in rows]
+            return [DeviceId(row[0]) for row in self._connection.execute(_DEVICES)]
 
     def replaced_in(self, records: Iterable[RecordId]) -> set[tuple[RecordId, Slot, EntryId]]:
         """What entries of these records replace, whether or not that is here."""

@@ -218,31 +218,6 @@ def test_an_archive_of_another_program_is_unsafe(tmp_path: Path) -> None:
     assert refused(out.getvalue(), tmp_path).code == "bundle.unsafe"
 
 
-def test_a_damaged_photo_is_named_and_the_rest_holds(tmp_path: Path) -> None:
-    other = b"another photo"
-    path = tmp_path / "x.paket"
-    path.write_bytes(bundles.packed(blobs=[PHOTO, other]))
-    whole = bundles.reader().inspect(path)
-    found = bundles.reader().inspect(bundles.damage(path, bundles.digest(PHOTO)))
-    assert (set(found.damaged), set(found.blobs)) == (
-        {bundles.digest(PHOTO)},
-        {bundles.digest(other)},
-    )
-    assert (found.seal, found.lines, found.signer) == (whole.seal, whole.lines, whole.signer)
-    kept: list[bytes] = []
-    bundles.reader().harvest(path, found, whole.blobs, kept.append)
-    assert kept == [other]
-
-
-def test_a_photo_that_is_damaged_only_at_the_second_look_is_noticed(tmp_path: Path) -> None:
-    path = tmp_path / "x.paket"
-    path.write_bytes(bundles.packed())
-    found = bundles.reader().inspect(path)
-    bundles.damage(path, bundles.digest(PHOTO))
-    with pytest.raises(errors.BundleChanged):
-        bundles.reader().harvest(path, found, found.blobs, lambda _: None)
-
-
 def test_a_changed_byte_of_anything_else_is_noticed(tmp_path: Path) -> None:
     data = bytearray(bundles.packed())
     data[data.index(bag.DECLARATION) + 5] ^= 1
@@ -318,21 +293,6 @@ def test_a_file_that_nobody_declared_is_named(tmp_path: Path) -> None:
     extra = (f"{BASE}/{bag.blob(bundles.digest(b'extra'))}", b"extra")
     error = refused(bundles.zipped([*files[:3], extra, *files[3:]]), tmp_path)
     assert bundles.digest(b"extra") in error.parameters["reason"]
-
-
-def test_the_manifest_promises_what_the_name_does(tmp_path: Path) -> None:
-    files = bundles.members(LINES, payload=[(bag.blob(bundles.digest(b"one")), b"other")])
-    assert refused(bundles.zipped(files), tmp_path).code == "bundle.damaged"
-
-
-def test_a_file_is_what_its_name_says_or_counts_as_damaged(tmp_path: Path) -> None:
-    name = bag.blob(bundles.digest(b"one"))
-    files = bundles.members(LINES, payload=[(name, b"one")])
-    found = bundles.inspected(
-        bundles.zipped(bundles.changed(files, name, lambda _: b"other")), tmp_path
-    )
-    assert found.blobs == {}
-    assert set(found.damaged) == {bundles.digest(b"one")}
 
 
 def test_the_last_line_ends(tmp_path: Path) -> None:

@@ -1,9 +1,13 @@
 """What is too much for one stick goes into several bundles, each complete in itself."""
 
-from kepatuhan_desktop.domain.ids import Digest
-from kepatuhan_desktop.exchange import volumes, writing
-from kepatuhan_desktop.exchange.limits import LIMITS, MIB, VOLUME
+from kepatuhan_desktop import codec
+from kepatuhan_desktop.domain.ids import DeviceId, Digest
+from kepatuhan_desktop.domain.journal import Kind
+from kepatuhan_desktop.domain.travel import Dispatch, bundle_record
+from kepatuhan_desktop.exchange import entries, volumes, writing
+from kepatuhan_desktop.exchange.limits import FILES, LIMITS, MIB, VOLUME
 from kepatuhan_desktop.exchange.volumes import Blob
+from tests.builders.entries import Device, body_of
 
 BODIES = tuple(f"entry {number}".encode() for number in range(10))
 
@@ -43,7 +47,21 @@ def test_a_file_that_fits_nowhere_travels_alone() -> None:
     assert [len(one.blobs) for one in found] == [1, 1]
 
 
-def test_a_reader_takes_every_volume_whole() -> None:
-    found = volumes.split(BODIES, blobs(LIMITS.members, 1))
-    assert all(len(one.blobs) + writing.FILES <= LIMITS.members for one in found)
-    assert len(found) == 2
+def test_a_reader_takes_every_volume_whole_and_the_note_of_it() -> None:
+    found = volumes.split(BODIES, blobs(2 * FILES, 1))
+    assert [len(one.blobs) for one in found] == [FILES, FILES]
+    assert LIMITS.members >= FILES + writing.FILES
+    note = Dispatch(
+        sequence=1,
+        purpose="results",
+        digest=Digest("0" * 64),
+        size=1,
+        entries=1,
+        files=found[0].blobs,
+        recipients=("0" * 64,) * 50,
+        heads={},
+    )
+    pen = Device(DeviceId("a" * 32))
+    entry = pen.write("sent", codec.plain(note), kind=Kind.DISPATCH, record=bundle_record("b" * 26))
+    examined = entries.examine([body_of(entry)])
+    assert (examined.refused, len(examined.found)) == ((), 1)

@@ -11,7 +11,7 @@ from kepatuhan_desktop.domain.chains import Fault
 from kepatuhan_desktop.domain.ids import DeviceId, Digest, EntryId, RecordId
 from kepatuhan_desktop.domain.instrument import Instrument
 from kepatuhan_desktop.domain.journal import Entry, Kind
-from kepatuhan_desktop.domain.merge import Known, MergePlan, Photo, Refused
+from kepatuhan_desktop.domain.merge import Known, MergePlan, Refused
 from kepatuhan_desktop.domain.named_files import files_of, is_bookkeeping
 from kepatuhan_desktop.domain.travel import Claim, Head, Receipt, bundle_record
 from tests.builders import instruments, seals
@@ -64,15 +64,8 @@ def planned(
     refused: Iterable[Refused] = (),
 ) -> MergePlan:
     """The plan for these entries."""
-    found = list(enumerate(came, 1))
-    return merge.plan(
-        found,
-        there or known(),
-        claim or a_claim(),
-        carried=carried,
-        damaged=damaged,
-        refused=refused,
-    )
+    found, here, said = list(enumerate(came, 1)), there or known(), claim or a_claim()
+    return merge.plan(found, here, said, carried=carried, damaged=damaged, refused=refused)
 
 
 def a_piece(pen: Device, name: str = "e", digest: Digest = PHOTO) -> Entry:
@@ -245,18 +238,10 @@ def test_a_photo_is_new_known_damaged_or_missing() -> None:
     lost, broken, unnamed = (Digest(one * 64) for one in "345")
     names = zip("efgh", (PHOTO, OTHER, lost, broken), strict=True)
     came = [a_piece(pen, name, digest) for name, digest in names]
-    plan = planned(
-        came,
-        known(files=[OTHER]),
-        carried=[PHOTO, unnamed],
-        damaged=[OTHER, broken, Digest("6" * 64)],
-    )
-    assert plan.records[0].photos == (
-        Photo(digest=PHOTO, state="new"),
-        Photo(digest=OTHER, state="known"),
-        Photo(digest=lost, state="missing"),
-        Photo(digest=broken, state="damaged"),
-    )
+    carried, damaged = [PHOTO, unnamed], [OTHER, broken, Digest("6" * 64)]
+    plan = planned(came, known(files=[OTHER]), carried=carried, damaged=damaged)
+    states = {it.digest: it.state for it in plan.records[0].photos}
+    assert states == {PHOTO: "new", OTHER: "known", lost: "missing", broken: "damaged"}
     assert (plan.wanted, plan.missing, plan.damaged) == ((PHOTO,), (lost, broken), (broken,))
     assert plan.unnamed == (unnamed,)
 
