@@ -136,8 +136,7 @@ class Exporting:
     def _look(self) -> View:
         mark = self._journal.changes
         if self._seen is None or self._seen[0] != mark:
-            found = outbox.look(self._journal, self._offices(), self._mentions)
-            self._seen = (mark, found)
+            self._seen = (mark, View(self._journal, self._offices(), self._mentions))
         return self._seen[1]
 
     def _offices(self) -> frozenset[DeviceId]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -62,45 +63,18 @@ class Outbox(msgspec.Struct, frozen=True, kw_only=True):
         return not (self.records or self.files)
 
 
-class View(msgspec.Struct, frozen=True, kw_only=True):
-    """Where this device stands with headquarters."""
-
-    outbox: Outbox
-    sent: tuple[Sent, ...]
-    """First to last."""
-    heads: Heads
-    """How far the chains go that are held here."""
-    doubled: frozenset[EntryId]
-    """The entries that stand with others at one place of a chain."""
-
-
-def look(store: Journal, headquarters: Collection[DeviceId], mentions: Mentions) -> View:
-    """All of it, given the devices whose receipts count."""
-    found = _Found(store, headquarters, mentions)
-    return View(
-        outbox=found.waiting(),
-        sent=found.sent(),
-        heads=contiguous(found.chains),
-        doubled=_doubled(found.chains),
-    )
-
-
-def waiting(store: Journal, headquarters: Collection[DeviceId], mentions: Mentions) -> Outbox:
-    """What waits, given the devices whose receipts count."""
-    return _Found(store, headquarters, mentions).waiting()
-
-
 def has_receipts(store: Journal, headquarters: Collection[DeviceId]) -> bool:
     """Whether headquarters ever acknowledged anything here."""
     return bool(_words(store, headquarters))
 
 
-class _Found:
-    """What the journal says about the way to headquarters, read once."""
+class View:
+    """Where this device stands with headquarters: read once, each part reckoned when asked for."""
 
     def __init__(
         self, store: Journal, headquarters: Collection[DeviceId], mentions: Mentions
     ) -> None:
+        """`headquarters`: the devices whose receipts count. Good until the journal changes."""
         self._store = store
         self._headquarters = headquarters
         self._dispatched = [
@@ -108,16 +82,16 @@ class _Found:
             for entry in store.written_here(_BUNDLES)
             if entry.kind == Kind.DISPATCH
         ]
-        self.chains = store.chains(store.devices())
+        self._chains = store.chains(store.devices())
         self._said = Acknowledgement(
             _words(store, headquarters),
             {_bundle(entry): dispatch for entry, dispatch in self._dispatched},
-            self.chains,
+            self._chains,
         )
         self._namings: list[Naming] = []
         self._idle: set[tuple[DeviceId, int]] = set()
         """Places of entries that every receiver refuses from this device."""
-        for entry in mentions.of(store, self.chains):
+        for entry in mentions.of(store, self._chains):
             self._note(entry)
         self._held = self._said.files(self._namings)
 
@@ -131,8 +105,19 @@ class _Found:
                 Naming(device=entry.device, seq=entry.seq, id=entry.id, files=named)
             )
 
-    def waiting(self) -> Outbox:
-        """A file waits with each entry that names it, and until a receipt proves that it came."""
+    @cached_property
+    def heads(self) -> Heads:
+        """How far the chains go that are held here."""
+        return contiguous(self._chains)
+
+    @cached_property
+    def doubled(self) -> frozenset[EntryId]:
+        """The entries that stand with others at one place of a chain."""
+        return _doubled(self._chains)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """What waits; a file with each entry that names it, and until a receipt proves it came."""
         if self._store.device in self._headquarters:
             return Outbox(pairs=(), records=(), files=())
         marks = {**self._said.marks, **dict.fromkeys(self._headquarters, _END)}
@@ -152,6 +137,7 @@ class _Found:
             files=tuple(sorted(named)),
         )
 
+    @cached_property
     def sent(self) -> tuple[Sent, ...]:
         """What this device has written, first to last."""
         lacking = {digest for one in self._namings for digest in one.files} - self._held
@@ -176,7 +162,7 @@ class _Found:
             for first, last in runs
             for seq in range(max(first, self._said.marks.get(device, 0) + 1), last + 1)
             if (device, seq) not in self._idle
-            for one in self.chains[device].get(seq, ())
+            for one in self._chains[device].get(seq, ())
         )
 
 

@@ -96,7 +96,7 @@ class Receiving:
         offices = senders.headquarters(self._identities.trust())
         if self._journal.device in offices or not outbox.has_receipts(self._journal, offices):
             return frozenset()
-        waiting = outbox.waiting(self._journal, offices, self._mentions)
+        waiting = outbox.View(self._journal, offices, self._mentions).outbox
         behind: set[RecordId] = set(waiting.records)
         lacking = set(waiting.files)
         return frozenset(

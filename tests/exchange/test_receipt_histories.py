@@ -206,11 +206,11 @@ class Receipts(RuleBasedStateMachine):
     def a_second_look_sees_the_same(self) -> None:
         """What was kept at hand hides nothing."""
         for who in (0, 1):
-            fresh = outbox.waiting(self.field[who].journal, OFFICES, Mentions())
+            fresh = outbox.View(self.field[who].journal, OFFICES, Mentions()).outbox
             assert self._look(who).outbox == fresh
 
     def _look(self, who: int) -> outbox.View:
-        return outbox.look(self.field[who].journal, OFFICES, self.mentions[who])
+        return outbox.View(self.field[who].journal, OFFICES, self.mentions[who])
 
     def _append(self, laptop: Laptop, record: str, slot: str, kind: str, value: object) -> None:
         """As a newer version writes: `kind` may be unknown here."""
