@@ -65,7 +65,6 @@ class MainWindow(QWidget):
         self._review: ReviewPage | None = None
         self._panel: SealingPanel | None = None
         self._settings: SettingsPage | None = None
-        self._authority: AuthorityPage | None = None
         self._before_settings: QWidget | None = None
         self._wanted: QWidget | None = None
         self._is_closing = False
@@ -81,6 +80,7 @@ class MainWindow(QWidget):
         self.side.opened.connect(self.open_assessment)
         self.side.question_requested.connect(self.show_indicator)
         self.side.review_requested.connect(self.show_review)
+        self.side.settings_requested.connect(self.show_settings)
         self.list_page.verify_requested.connect(self.show_verify)
         self.list_page.exchange_requested.connect(self.side.show_exchange)
         self.list_page.identity_given.connect(self._take_name)
@@ -117,13 +117,20 @@ class MainWindow(QWidget):
 
     def _show_settings(self, page: QWidget) -> None:
         # The authority is reached from the settings, and leads back there.
-        if self.stack.currentWidget() not in {page, self._authority}:
-            self._before_settings = self.stack.currentWidget()
+        current = self.stack.currentWidget()
+        if current is not page and not self.side.is_authority(current):
+            self._before_settings = current
         self._show(page)
 
     def show_authority(self) -> None:
         """Show the authority, locked."""
-        readiness.when_ready(self, readiness.AUTHORITY, self.authority, self._show)
+        readiness.when_ready(
+            self,
+            readiness.AUTHORITY,
+            self.authority,
+            self._show,
+            first=self.side.preparations_of_authority(),
+        )
 
     def show_verify(self) -> None:
         """Check signed files and photos of pages; leaving leads back to where one was."""
@@ -190,14 +197,7 @@ class MainWindow(QWidget):
 
     def authority(self) -> "AuthorityPage":
         """The authority of headquarters, made when first wanted."""
-        if self._authority is None:
-            from kepatuhan_desktop.gui.pages.authority import (  # noqa: PLC0415 - when wanted
-                AuthorityPage,
-            )
-
-            self._authority = self._join(AuthorityPage(self.jobs))
-            self._authority.left.connect(self.show_settings)
-        return self._authority
+        return self.side.authority()
 
     def verify(self) -> "VerifyPage":
         """The page that verifies, made when first wanted."""

@@ -125,19 +125,21 @@ def when_ready(
     modules: Sequence[str],
     make: Callable[[], Page],
     *deeds: Callable[[Page], object],
+    first: Sequence[Deed] = (),
     ahead: Callable[[], object] | None = None,
 ) -> None:
     """Do `deeds` to a page when its modules are there: at once, where they are.
 
     Who is quicker than the warm-up waits a moment. The window says so and does not stand still
-    meanwhile: to `make` the page, `ahead` and each of `deeds` have a turn of their own.
+    meanwhile: each of `first`, which make parts of the page, to `make` it, `ahead` and each of
+    `deeds` have a turn of their own. With `first`, never at once.
     """
-    if warming.are_loaded(modules) and not warming.is_under_way(window):
+    if not first and warming.are_loaded(modules) and not warming.is_under_way(window):
         for deed in deeds:
             deed(make())
         return
     window.status_line.show_busy(True)
-    turns: list[Deed] = [make, lambda: polish(make())]
+    turns: list[Deed] = [*first, make, lambda: polish(make())]
     if ahead is not None:
         turns.append(ahead)
     turns += [_applied(deed, make) for deed in deeds]

@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.refresh import Refresher
+from kepatuhan_desktop.gui.turns import Deed
 from kepatuhan_desktop.gui.warming import Piece
 
 if TYPE_CHECKING:
+    from kepatuhan_desktop.gui.pages.authority import AuthorityPage
     from kepatuhan_desktop.gui.pages.conflicts import ConflictsPage
     from kepatuhan_desktop.gui.pages.exchange import ExchangePage
     from kepatuhan_desktop.gui.pages.exchange_inbox import InboxView
     from kepatuhan_desktop.gui.pages.exchange_outbox import OutboxView
     from kepatuhan_desktop.gui.pages.verify import VerifyPage
+    from kepatuhan_desktop.gui.widgets.person_panel import PersonPanel
 
 BUNDLE = ".paket"
 """How the names of bundles end, so that a drop on the list goes to the right page."""
@@ -25,7 +28,10 @@ BUNDLE = ".paket"
 
 
 class SidePages(QObject):
-    """Verifying, exchanging, settling conflicts: each leads back to where one was."""
+    """Verifying, exchanging, settling conflicts: each leads back to where one was.
+
+    The authority leads back to the settings, from which it is reached.
+    """
 
     opened = Signal(str)
     """An assessment that the person wants to see."""
@@ -33,6 +39,7 @@ class SidePages(QObject):
     """An assessment and one of its indicators."""
     review_requested = Signal(str)
     """An assessment that can be signed."""
+    settings_requested = Signal()
 
     def __init__(
         self,
@@ -56,6 +63,9 @@ class SidePages(QObject):
         self._conflicts: ConflictsPage | None = None
         self._outbox: OutboxView | None = None
         self._inbox: InboxView | None = None
+        self._person_panel: PersonPanel | None = None
+        self._locked: AuthorityPage | None = None
+        self._authority: AuthorityPage | None = None
         self._before: dict[QWidget, QWidget] = {}
 
     def verify(self) -> "VerifyPage":
@@ -112,6 +122,42 @@ class SidePages(QObject):
             page.review_requested.connect(self.review_requested)
             self._take(page)
         return self._conflicts
+
+    def authority(self) -> "AuthorityPage":
+        """The authority of headquarters."""
+        if self._authority is None:
+            self._prepare_authority()
+            assert self._locked is not None
+            self._authority, self._locked = self._locked, None
+            self._authority.left.connect(self.settings_requested)
+            self._join(self._authority)
+        return self._authority
+
+    def preparations_of_authority(self) -> Sequence[Deed]:
+        """Deeds that make parts of the authority's page; none where it has been made.
+
+        Few people open it: nobody makes it ahead.
+        """
+        if self._authority is not None:
+            return ()
+        return self._prepare_person_panel, self._prepare_authority
+
+    def _prepare_person_panel(self) -> None:
+        from kepatuhan_desktop.gui.widgets.person_panel import PersonPanel
+
+        if self._authority is None and self._person_panel is None:
+            self._person_panel = PersonPanel(self._stack)
+
+    def _prepare_authority(self) -> None:
+        from kepatuhan_desktop.gui.pages.authority import AuthorityPage
+
+        if self._authority is None and self._locked is None:
+            panel, self._person_panel = self._person_panel, None
+            self._locked = AuthorityPage(self._jobs, self._stack, panel)
+
+    def is_authority(self, page: QWidget | None) -> bool:
+        """Whether `page` is that of the authority."""
+        return page is not None and page is self._authority
 
     def show_verify(self) -> None:
         """Check signed files and photos of pages."""

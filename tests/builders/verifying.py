@@ -13,6 +13,7 @@ from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.pages.verify import VerifyPage
 from kepatuhan_desktop.gui.refresh import Refresher
 from tests.builders import workspaces
+from tests.builders.waiting import has_turns
 
 
 def pdf_of(services: Services, one: AssessmentId, folder: Path, name: str = "kartu.pdf") -> str:
@@ -30,8 +31,9 @@ def code_of(services: Services, one: AssessmentId) -> str:
 
 
 def finished(qtbot: QtBot, page: VerifyPage) -> None:
-    """Wait until nothing is left to check."""
+    """Wait until nothing is left to check, and what was found can be seen."""
     qtbot.waitUntil(lambda: not page.checks.is_busy(), timeout=30_000)
+    qtbot.waitUntil(lambda: not has_turns())
 
 
 @pytest.fixture

@@ -273,7 +273,7 @@ def test_the_window_leads_there_and_back(qtbot: QtBot, home: Path) -> None:
         window.show()
         window.show_settings()
         window.settings().authority_button.click()
-        assert window.stack.currentWidget() is window.authority()
+        qtbot.waitUntil(lambda: window.stack.currentWidget() is window.authority())
         # The settings' key leads back, and leaving the settings to the list, not in a circle.
         window.show_settings()
         window.show_authority()

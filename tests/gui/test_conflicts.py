@@ -293,3 +293,35 @@ def test_long_names_and_notes_wrap(table: Table) -> None:
     page.resize(1280, 620)
     table.idle()
     assert page.scroll_area.horizontalScrollBar().maximum() == 0
+
+
+def test_another_language_while_hidden_is_spoken_when_it_is_shown_again(table: Table) -> None:
+    page = table.show()
+    page.hide()
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    try:
+        languages.apply(application, "en")
+        table.idle()
+        page.show()
+        table.idle()
+        assert "7 left" in page.count_badge.text()
+        assert page.dispute_view.dispute() == page.current()
+        assert "Or answer" in texts(page.dispute_view)
+        page.take(0)
+        table.idle()
+        assert page.count() == 6
+    finally:
+        languages.apply(application, "id")
+
+
+def test_nobody_decides_before_the_next_one_can_be_seen(table: Table) -> None:
+    page = table.show()
+    page.go_on(1)
+    page.take(0)
+    assert page.count() == 7
+    page.go_on(-1)
+    page.dispute_view.write()
+    table.idle()
+    assert page.count() == 7
+    assert page.dispute_view.dispute() == page.current()

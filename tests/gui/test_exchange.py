@@ -28,6 +28,7 @@ def test_an_empty_workspace_says_what_belongs_here(desk: Desk) -> None:
     page.show_inbox()
     assert "Jatuhkan paket di sini" in texts(page.inbox)
     page.show_travels()
+    desk.idle()
     assert page.travels.content_stack.currentWidget() is page.travels.nothing_state
     assert not page.conflicts_button.isVisible()
 
@@ -100,6 +101,7 @@ def test_only_at_the_end_the_stick_may_be_pulled(desk: Desk, one: AssessmentId) 
     plan, _ = desk.second.importing.take_in(path, consent=True)
     assert plan.description.purpose == Purpose.TEAM
     page.show_travels()
+    desk.idle()
     assert page.travels.sent_list.count() == 2
     assert desk.errors == []
     assert one
@@ -234,6 +236,7 @@ def test_a_receipt_of_headquarters_empties_the_outbox(desk: Desk, one: Assessmen
     team.take(desk.third, team.bundle(desk.first, desk.folder / "hasil", None, Purpose.RESULTS))
     page = desk.show()
     page.show_travels()
+    desk.idle()
     assert page.travels.sent_list.lines()[0].badge == "Menunggu tanda terima"
     desk.third.receiving.acknowledge(desk.first.device)
     letter = desk.third.posting.plan(desk.first.device, Purpose.RECEIPT, is_plain=True)
@@ -243,6 +246,7 @@ def test_a_receipt_of_headquarters_empties_the_outbox(desk: Desk, one: Assessmen
     page.inbox.take()
     desk.idle()
     page.show_travels()
+    desk.idle()
     assert page.travels.sent_list.lines()[0].badge == "Diterima pusat"
     page.show_outbox()
     desk.idle()

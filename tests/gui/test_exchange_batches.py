@@ -52,7 +52,7 @@ def test_those_of_known_senders_are_taken_at_once(
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
         )
         assert inbox.halt_button.hasFocus()
-        assert states(page).count(State.QUEUED) == 2
+        assert states(page).count(State.QUEUED) == 3
     assert told.args == ["3 paket diterima", None]
     assert states(page) == [State.TAKEN, State.READY, State.TAKEN, State.TAKEN]
     assert not inbox.all_frame.isVisible()

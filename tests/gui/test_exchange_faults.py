@@ -70,6 +70,7 @@ def test_the_plan_says_it_in_the_list_before_anything_is_taken(
 def test_the_history_says_it_for_good(desk: Desk, twins: tuple[Path, Path]) -> None:
     page = desk.show()
     page.show_travels()
+    desk.idle()
     assert not page.travels.split_notice.isVisible()
     for path in twins:
         desk.first.importing.take_in(path)
@@ -78,6 +79,7 @@ def test_the_history_says_it_for_good(desk: Desk, twins: tuple[Path, Path]) -> N
     again.resize(1366, 700)
     again.show()
     again.show_travels()
+    desk.idle()
     notice = again.travels.split_notice
     assert notice.isVisible()
     assert "1 perangkat" in notice.title()
@@ -97,6 +99,7 @@ def test_who_is_not_headquarters_is_told_to_ask_it(desk: Desk, twins: tuple[Path
     page.resize(1366, 700)
     page.show()
     page.show_travels()
+    desk.idle()
     assert "Beri tahu kantor pusat" in page.travels.split_notice.sentence()
     assert "ruang kerja baru" not in page.travels.split_notice.sentence()
 
@@ -129,6 +132,7 @@ def test_the_history_says_to_whom_something_went(desk: Desk, one: AssessmentId) 
     desk.first.exporting.export(letter, desk.stick)
     page = desk.show()
     page.show_travels()
+    desk.idle()
     newest, before, oldest = page.travels.sent_list.lines()
     assert "kepada Citra Dewi Lestari" in newest.detail
     assert "tanpa sandi" in newest.detail

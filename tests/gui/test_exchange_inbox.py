@@ -56,6 +56,7 @@ def test_what_was_agreed_to_is_taken_and_conflicts_are_one_step_away(
         page.inbox.show_button.click()
     assert shown.args == [one]
     page.show_travels()
+    desk.idle()
     assert page.travels.received_list.count() == 1
 
 

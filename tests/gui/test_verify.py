@@ -133,6 +133,7 @@ def test_several_files_stand_in_a_list_and_a_broken_one_stops_nothing(
     assert "rusak.jpg" in page.failure_state.accessibleDescription()
     page.checks_list.setFocus()
     QTest.keyClick(page.checks_list, Qt.Key.Key_End)
+    finished(qtbot, page)
     assert page.detail_stack.currentWidget() is page.scroll_area
     assert page.verdict_view.head.title_label.text() == "Dinas Uji"
 
@@ -243,6 +244,7 @@ def test_a_disk_that_takes_no_more_does_not_hide_the_verdict(
         page.check_text(code_of(services, signed))
     assert failed.args is not None
     assert isinstance(failed.args[0], DiskFull)
+    finished(qtbot, page)
     assert page.detail_stack.currentWidget() is page.scroll_area
 
 

@@ -133,7 +133,7 @@ class Inbox(QObject):
         for parcel in some:
             parcel.state = State.QUEUED
         self.listed.emit()
-        self._next()
+        next_turn(self, self._next)  # it plans the first of them
 
     def batch(self) -> Batch:
         """How far `take_all` is."""
@@ -166,7 +166,8 @@ class Inbox(QObject):
 
     def is_busy(self) -> bool:
         """Whether something is being read or taken in."""
-        return self._current is not None or self._batch.total > 0
+        are_read = any(it.state is State.READING for it in self.parcels())
+        return self._current is not None or are_read or self._batch.total > 0
 
     def plan_again(self, first: str = "") -> None:
         """The journal has changed, and with it what the others would do; `first` matters most."""
@@ -241,8 +242,13 @@ class Inbox(QObject):
             self.stepped.emit(self._current.key)
 
     def _on_inspected(self, inspected: Inspected) -> None:
+        # The next one is read meanwhile.
         if self._current is not None:
-            self._plan(self._current, inspected)
+            next_turn(self, partial(self._plan_first, self._current, inspected))
+
+    def _plan_first(self, parcel: Parcel, inspected: Inspected) -> None:
+        if self._parcels.get(parcel.key) is parcel:
+            self._plan(parcel, inspected)
 
     def _plan(self, parcel: Parcel, inspected: Inspected) -> None:
         parcel.is_stale = False

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -72,16 +73,28 @@ class AuthorityPage(QWidget):
     table_page: QWidget
     people_table: PeopleTable
     no_hits: EmptyState
-    person_panel: PersonPanel
+    body_row: QHBoxLayout
     legend_label: QLabel
     nobody_yet: EmptyState
 
     def __init__(
-        self, jobs: Jobs, parent: QWidget | None = None, *, clock: Clock | None = None
+        self,
+        jobs: Jobs,
+        parent: QWidget | None = None,
+        panel: PersonPanel | None = None,
+        *,
+        clock: Clock | None = None,
     ) -> None:
-        """An authority is no part of a workspace, so the page needs no services of one."""
+        """An authority is no part of a workspace, so the page needs no services of one.
+
+        `panel` is one that was made ahead, in a turn of its own.
+        """
         super().__init__(parent)
         forms.load(self, "authority")
+        self.person_panel = panel or PersonPanel(self)
+        self.body_row.addWidget(self.person_panel)
+        QWidget.setTabOrder(self.people_table, self.person_panel.renew_button)
+        QWidget.setTabOrder(self.person_panel.renew_button, self.person_panel.revoke_button)
         self.desk = AuthorityDesk(jobs, clock or SystemClock(), self)
         self.dialogs = AuthorityDialogs(self.desk, self)
         self._model = PeopleModel(self)

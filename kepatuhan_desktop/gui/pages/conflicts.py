@@ -132,7 +132,8 @@ class ConflictsPage(QWidget):
         self.next_button.clicked.connect(partial(self.go_on, 1))
         self.review_button.clicked.connect(self._review)
         self.nothing_state.triggered.connect(self.left)
-        self.disputes_list.current_changed.connect(self._show_current)
+        self.disputes_list.current_changed.connect(self._showing.ask)
+        self.dispute_view.shown.connect(self._on_shown)
         self.dispute_view.taken.connect(self.take)
         self.dispute_view.answered.connect(self._answer)
         self.dispute_view.written.connect(self._write)
@@ -161,7 +162,6 @@ class ConflictsPage(QWidget):
             self.disputes_list.make_current(_key(record_of(only), Slot(slot)))
         elif self._disputes:
             self.disputes_list.make_current(next(iter(self._disputes)))
-        self._show_current(self.disputes_list.current_key())
         target = self.disputes_list if self._disputes else self.nothing_state
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -182,6 +182,7 @@ class ConflictsPage(QWidget):
             [self._line(key, it, several=several) for key, it in self._disputes.items()]
         )
         self._show_frame()
+        self._showing.ask()
 
     def _line(self, key: str, dispute: Dispute, *, several: bool) -> Line:
         title, who = dispute_words.line(dispute)
@@ -245,15 +246,12 @@ class ConflictsPage(QWidget):
             self.tr("Kembali"),
         )
 
-    def _show_current(self, _key: str) -> None:
-        if self.current() is not None:
-            self._showing.ask()
-
     def _show_dispute(self) -> None:
         dispute = self.current()
-        if dispute is None:
-            return
-        self.dispute_view.show_dispute(dispute)
+        if dispute is not None:
+            self.dispute_view.show_dispute(dispute)
+
+    def _on_shown(self) -> None:
         self.scroll_area.verticalScrollBar().setValue(0)
         self._show_subtitle()
         self._thumbnails.want(self.dispute_view.wanted())
@@ -392,7 +390,6 @@ class ConflictsPage(QWidget):
             self._is_stale = not self.isVisible()
             if not self._is_stale:
                 self._read()
-                self._show_current(self.disputes_list.current_key())
         super().changeEvent(event)
 
 

@@ -100,6 +100,7 @@ class InboxView(QWidget):
         self.inbox.taken.connect(self._on_taken)
         self.inbox.failed.connect(self.failed)
         self.parcels_list.current_changed.connect(self._showing.ask)
+        self.plan_view.shown.connect(self._show_detail)
         self.stop_button.clicked.connect(self.inbox.stop)
         self.halt_button.clicked.connect(self.inbox.stop)
         self.all_button.clicked.connect(self.take_all)
@@ -257,15 +258,22 @@ class InboxView(QWidget):
             self.plan_view.show_plan(
                 parcel.plan, self._text(parcel), is_taken=parcel.state is State.TAKEN
             )
-            self.scroll_area.verticalScrollBar().setValue(0)
-            self.detail_stack.setCurrentWidget(self.scroll_area)
         elif parcel.state is State.FAILED:
             self._show_failure(parcel)
+            self._offering.ask()
         else:
             self._show_step(parcel)
             self.detail_stack.setCurrentWidget(self.busy_page)
+            self._offering.ask()
         self.take_button.setEnabled(False)
-        self._offering.ask()
+
+    def _show_detail(self) -> None:
+        """The plan can be seen; whether it is still wanted is another question."""
+        parcel = self.current()
+        if parcel is not None and parcel.plan is not None and parcel.state in _LEGIBLE:
+            self.scroll_area.verticalScrollBar().setValue(0)
+            self.detail_stack.setCurrentWidget(self.scroll_area)
+            self._offering.ask()
 
     def _text(self, parcel: Parcel) -> PlanText:
         if parcel.key not in self._texts:

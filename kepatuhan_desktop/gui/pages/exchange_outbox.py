@@ -60,8 +60,9 @@ class OutboxView(QWidget):
         self.exporter = Exporter(services, jobs, self)
         forms.load(self, "exchange_outbox")
         self.choice_row.set_options([OptionButton(self.choice_row) for _ in Choice])
-        # What waits may be thousands of entries: reading, listing and planning have turns.
+        # What waits may be thousands of entries: each step of it has a turn.
         self._reading = Turn(self, self._read)
+        self._counting = Turn(self, self._count)
         self._listing = Turn(self, self._show_waiting)
         self._planning = Turn(self, self._show_plan)
         self._connect()
@@ -154,6 +155,14 @@ class OutboxView(QWidget):
 
     def _read(self) -> None:
         self._is_stale = False
+        try:
+            self._services.exporting.outbox()  # which keeps it until the journal changes
+        except KnownError as error:
+            self.failed.emit(error)
+            return
+        self._counting.ask()
+
+    def _count(self) -> None:
         try:
             self._waiting = waiting(self._services)
             trusts = self._services.identities.trust()

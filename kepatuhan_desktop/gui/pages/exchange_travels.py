@@ -8,6 +8,7 @@ from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain import chain_notes
 from kepatuhan_desktop.exchange.description import Purpose
 from kepatuhan_desktop.gui import exchange_words, forms, words
+from kepatuhan_desktop.gui.turns import Turn
 from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
 from kepatuhan_desktop.gui.widgets.line_list import Line, LineList
 from kepatuhan_desktop.gui.widgets.state_notice import StateNotice
@@ -34,19 +35,31 @@ class TravelsView(QWidget):
         super().__init__(parent)
         self._services = services
         self._is_stale = True
+        # To learn what is acknowledged is to read all that waits: not in the turn that shows it.
+        self._reading = Turn(self, self._read)
+        self._showing = Turn(self, self._show)
+        self._sent_bundles: tuple[Sent, ...] = ()
         forms.load(self, "exchange_travels")
         self.sent_list.is_choice = self.received_list.is_choice = False
+        self.content_stack.setCurrentWidget(self.lists_page)
+        self.split_notice.hide()
         self._retranslate()
 
     def catch_up(self) -> None:
         """The journal has changed."""
         self._is_stale = True
         if self.isVisible():
-            self._read()
+            self._reading.ask()
 
     def _read(self) -> None:
+        if not self.isVisible():
+            return  # somebody was quicker; it is read when it is shown again
         self._is_stale = False
-        sent, received = self._services.travels.sent(), self._services.travels.received()
+        self._sent_bundles = self._services.travels.sent()
+        self._showing.ask()
+
+    def _show(self) -> None:
+        sent, received = self._sent_bundles, self._services.travels.received()
         self.sent_list.show_lines([self._sent(one) for one in sent])
         self.received_list.show_lines([self._received(one) for one in received])
         self.sent_caption.setText(self.tr("DITULIS DI SINI ({count})").format(count=len(sent)))
@@ -147,12 +160,12 @@ class TravelsView(QWidget):
             self.tr("Belum ada yang pergi atau datang"),
             self.tr("Setiap paket yang ditulis atau diterima di sini tercatat di halaman ini."),
         )
-        self._read()
+        self.catch_up()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
-            self._read()
+            self._reading.ask()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

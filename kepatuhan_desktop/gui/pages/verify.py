@@ -38,6 +38,7 @@ from kepatuhan_desktop.gui.drops import local_files
 from kepatuhan_desktop.gui.jobs import Job, Jobs
 from kepatuhan_desktop.gui.models.checks import Check, Checks, State, Verify, outcome, why_not
 from kepatuhan_desktop.gui.refresh import Refresher
+from kepatuhan_desktop.gui.turns import Turn
 from kepatuhan_desktop.gui.widgets.check_list import CheckList
 from kepatuhan_desktop.gui.widgets.drop_zone import DropZone
 from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
@@ -94,6 +95,8 @@ class VerifyPage(QWidget):
         self._folder = ""
         self._shown: Check | None = None
         self._camera_fault: str | None = None
+        self._showing = Turn(self, self._show_again)
+        self._revealing = Turn(self, self._reveal)
         forms.load(self, "verify")
         self.checks = Checks(jobs, self._prepare, self._conclude, self)
         self.checks_list.show_checks(self.checks)
@@ -218,7 +221,9 @@ class VerifyPage(QWidget):
     def _on_updated(self, row: int) -> None:
         check = self.checks.check(row)
         if check is self._shown:
-            self._show_row(row)
+            # A verdict is concluded in this turn, and it is as much work to show it.
+            self.copy_button.setEnabled(False)
+            self._showing.ask()
             if check is not None and check.state in {State.DONE, State.FAILED}:
                 event = QAccessibleAnnouncementEvent(self, f"{check.name}: {outcome(check)}")
                 QAccessible.updateAccessibility(event)
@@ -238,13 +243,18 @@ class VerifyPage(QWidget):
             return
         if check.verdict is not None:
             self.verdict_view.show_verdict(check.verdict, check.name)
-            self.detail_stack.setCurrentWidget(self.scroll_area)
             if check is not was_shown:
                 self.scroll_area.verticalScrollBar().setValue(0)
+            self._revealing.ask()
         elif check.state is State.FAILED:
             self._show_failure(check)
         else:
             self._show_progress(check)
+
+    def _reveal(self) -> None:
+        """Lay out and paint the verdict, which takes as long as to make its parts."""
+        if self._shown is not None and self._shown.verdict is not None:
+            self.detail_stack.setCurrentWidget(self.scroll_area)
 
     def _show_failure(self, check: Check) -> None:
         self.failure_state.describe(
@@ -281,6 +291,10 @@ class VerifyPage(QWidget):
         )
         self._show_count()
         self._show_camera()
+        self._show_again()
+
+    def _show_again(self) -> None:
+        """What is shown has changed, or shall be said in another language."""
         for row in range(self.checks.rowCount()):
             if self.checks.check(row) is self._shown:
                 self._show_row(row)

@@ -17,6 +17,7 @@ from kepatuhan_desktop.domain.ids import EvidenceId
 from kepatuhan_desktop.domain.instrument import OptionScale
 from kepatuhan_desktop.domain.journal import Kind
 from kepatuhan_desktop.gui import dispute_words, register_words, words
+from kepatuhan_desktop.gui.widgets.body_swap import BodySwap
 from kepatuhan_desktop.gui.widgets.chips import Chip, Chips
 from kepatuhan_desktop.gui.widgets.field_choices import FieldChoices
 from kepatuhan_desktop.gui.widgets.flow_layout import EqualColumnsLayout
@@ -44,6 +45,8 @@ class DisputeView(QWidget):
     """The key of a picture, as in `wanted`, that the person wants to see large."""
     question_requested = Signal()
     """The person wants to see the question with everything that belongs to it."""
+    shown = Signal()
+    """What `show_dispute` was asked for can be seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,23 +54,19 @@ class DisputeView(QWidget):
         self.options = OptionRow(self)
         self.text_edit = QPlainTextEdit(self)
         self.choices: FieldChoices | None = None
+        self._made: Dispute | None = None
         self._dispute: Dispute | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._body: QWidget | None = None
+        self._bodies = BodySwap(self)
+        self._bodies.swapped.connect(self._on_swapped)
         self.options.hide()
         self.text_edit.hide()
 
     def show_dispute(self, dispute: Dispute) -> None:
-        """Show another conflict, or the same anew."""
-        if dispute == self._dispute:
+        """Show another conflict, or the same anew; the former one stays until `shown`."""
+        if dispute == self._made:
             return
-        self._dispute = dispute
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = body = QWidget(self)
+        self._made, self._dispute = dispute, None
+        body = self._bodies.begin()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -75,16 +74,19 @@ class DisputeView(QWidget):
         column.addWidget(self._rivals(body, dispute))
         column.addWidget(self._anew(body, dispute))
         column.addStretch(1)
-        self._column.addWidget(body)
-        body.show()
+        self._bodies.offer()
+
+    def _on_swapped(self) -> None:
+        self._dispute = self._made
+        self.shown.emit()
 
     def dispute(self) -> Dispute | None:
-        """What is shown."""
+        """What is shown; none while another one is on its way."""
         return self._dispute
 
     def forget(self) -> None:
         """Make everything anew at the next `show_dispute`, in another language say."""
-        self._dispute = None
+        self._made = self._dispute = None
 
     def wanted(self) -> list[tuple[EvidenceId, Evidence]]:
         """The pictures that are shown."""

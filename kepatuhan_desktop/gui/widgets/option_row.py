@@ -42,7 +42,9 @@ class OptionRow(QWidget):
         for place, option in enumerate(options):
             self._group.addButton(option, place)
             self._flow.addWidget(option)
-        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
+        # Before it is laid out its width says nothing, and whatever holds it would grow too high.
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.setMinimumHeight(self._flow.heightForWidth(self.width()))
         self.updateGeometry()
 
     def options(self) -> list[OptionButton]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kepatuhan_desktop.gui import exchange_words, icons, words
 from kepatuhan_desktop.gui.models.bundle_plan import PlanText, RecordText
 from kepatuhan_desktop.gui.theme import set_role
 from kepatuhan_desktop.gui.tokens import Zone
+from kepatuhan_desktop.gui.widgets.body_swap import BodySwap
 from kepatuhan_desktop.gui.widgets.chips import Chip, Chips
 from kepatuhan_desktop.gui.widgets.flow_layout import EqualColumnsLayout
 from kepatuhan_desktop.gui.widgets.state_notice import StateNotice
@@ -21,20 +22,17 @@ _LISTED = 6
 class PlanView(QWidget):
     """Made anew for each bundle; changes nothing."""
 
+    shown = Signal()
+    """What `show_plan` was asked for can be seen."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(14)
-        self._body: QWidget | None = None
+        self._bodies = BodySwap(self)
+        self._bodies.swapped.connect(self.shown)
 
     def show_plan(self, plan: ImportPlan, text: PlanText, *, is_taken: bool = False) -> None:
-        """Show what would happen, or what did."""
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = body = QWidget(self)
+        """Show what would happen, or what did; what was there before stays until `shown`."""
+        body = self._bodies.begin()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -50,8 +48,7 @@ class PlanView(QWidget):
         if text.homeless:
             column.addWidget(self._homeless(body, text.homeless))
         column.addStretch(1)
-        self._column.addWidget(body)
-        body.show()
+        self._bodies.offer()
 
     def _sender(self, parent: QWidget, plan: ImportPlan) -> QFrame:
         said, sender = plan.description, plan.sender
