@@ -48,6 +48,11 @@ class Server:
         self._tell(msgspec.json.encode(order).decode("utf-8"))
         return self._finish("wait")
 
+    def traced(self, order: Order, trace: Path, *options: str) -> str:
+        """Do a round under strace, with these options; returns what it wrote to `trace`."""
+        self.wait(msgspec.structs.replace(order, strace=["-o", str(trace), *options]))
+        return trace.read_text("utf-8", "replace")
+
     def _finish(self, how: str) -> int:
         self._tell(how)
         answer = _pipe(self._process.stdout).readline()

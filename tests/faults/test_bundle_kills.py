@@ -12,7 +12,7 @@ import pytest
 
 from tests.faults import acknowledgements
 from tests.faults.acknowledgements import Line
-from tests.faults.parcels import Luggage, after_sending, after_taking_in, packed
+from tests.faults.parcels import Luggage, after_sending, after_taking_in
 from tests.faults.rounds import Server
 from tests.faults.worker import Order
 
@@ -24,19 +24,6 @@ EVERY = int(os.environ.get("KEPATUHAN_EVERY", "3"))
 FEW = 5
 """Deaths of each kind in the quick set."""
 SEED = int(os.environ.get("KEPATUHAN_SEED", "20260"))
-
-
-@pytest.fixture(scope="module")
-def luggage(tmp_path_factory: pytest.TempPathFactory) -> Luggage:
-    """Two laptops and a bundle, for copies."""
-    return packed(tmp_path_factory.mktemp("luggage"))
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    """Forks the process that dies."""
-    with Server() as started:
-        yield started
 
 
 class Round(msgspec.Struct, frozen=True):

@@ -3,59 +3,47 @@
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from tests.faults.acknowledgements import Line
-from tests.faults.parcels import Luggage, packed
-from tests.faults.program import ROOT
+from tests.faults.parcels import Luggage
+from tests.faults.rounds import Server
 from tests.faults.test_bundle_kills import STARTS, Round
+from tests.faults.tracing import WRITING, needs_strace
 
 pytestmark = [
     pytest.mark.faults,
     pytest.mark.slow,
-    pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace"),
+    needs_strace,
 ]
 
-WRITING = "pwrite64,write,fsync,fdatasync,rename,renameat,unlink,ftruncate,mkdir"
 READING = "read,pread64,lseek,fstat,newfstatat,openat"
 """Of these, only those that touch the bundle that is taken in."""
 EVERY = int(os.environ.get("KEPATUHAN_SYSCALL_STRIDE", "24"))
 """1 tries every call; the ordinary run takes every 24th, another residue per kind."""
 
 
-@pytest.fixture(scope="module")
-def luggage(tmp_path_factory: pytest.TempPathFactory) -> Luggage:
-    """Two laptops and a bundle, for copies."""
-    return packed(tmp_path_factory.mktemp("luggage"))
-
-
-def traced(found: Round, folder: Path, calls: list[str], inject: str) -> tuple[list[str], bool]:
+def watched(
+    server: Server, found: Round, folder: Path, calls: list[str], inject: str
+) -> tuple[list[str], bool]:
     """One round under strace; returns the system calls that were seen, and whether one failed."""
-    trace = folder / "trace"
-    subprocess.run(
-        [
-            *("strace", "-f", "-o", str(trace), *calls),
-            *(["-e", f"inject={inject}"] if inject else []),
-            *(sys.executable, "-B", "-m", "tests.faults.worker"),
-            msgspec.json.encode(found.order).decode("utf-8"),
-        ],
-        cwd=ROOT,
-        check=False,
-        capture_output=True,
-    )
-    seen = trace.read_text("utf-8", "replace")
+    injecting = ["-e", f"inject={inject}"] if inject else []
+    seen = server.traced(found.order, folder / "trace", *calls, *injecting)
     is_hit = "(INJECTED)" in seen or "killed by SIGKILL" in seen
     return re.findall(r"^\d+ +(\w+)\(", seen, re.MULTILINE), is_hit
 
 
 def every_point(
-    how: str, luggage: Luggage, folder: Path, calls: list[str], inject: str, offset: int
+    server: Server,
+    how: str,
+    luggage: Luggage,
+    folder: Path,
+    calls: list[str],
+    inject: str,
+    offset: int,
 ) -> tuple[int, int, list[tuple[str, list[str]]]]:
     """How many points were hit of how many, and what went wrong at which.
 
@@ -64,7 +52,7 @@ def every_point(
     onwards, inject = ("+", inject[:-1]) if inject.endswith("+") else ("", inject)
     place = folder / "counting"
     place.mkdir()
-    seen, _ = traced(STARTS[how](luggage, place), place, calls, "")
+    seen, _ = watched(server, STARTS[how](luggage, place), place, calls, "")
     # strace counts each kind of call for itself.
     points = [
         f"{call}:{inject}:when={number}{onwards}"
@@ -77,7 +65,7 @@ def every_point(
         place = folder / str(number)
         place.mkdir()
         found = STARTS[how](luggage, place)
-        _, is_hit = traced(found, place, calls, point)
+        _, is_hit = watched(server, found, place, calls, point)
         hits += is_hit
         faults = found.judge([line for line in found.said() if _counts(line)])
         if faults:
@@ -106,10 +94,10 @@ def _counts(line: Line) -> bool:
     ids=["killed", "one error", "no space once", "errors from then on", "no space from then on"],
 )
 def test_no_system_call_can_fail_in_a_way_that_leaves_half_a_bundle(
-    how: str, inject: str, offset: int, luggage: Luggage, tmp_path: Path
+    how: str, inject: str, offset: int, server: Server, luggage: Luggage, tmp_path: Path
 ) -> None:
     calls = ["-e", f"trace={WRITING}"]
-    tried, points, wrong = every_point(how, luggage, tmp_path, calls, inject, offset)
+    tried, points, wrong = every_point(server, how, luggage, tmp_path, calls, inject, offset)
     print(f"\n{how}: {tried} of {points} points")  # noqa: T201 - for docs/fault-report.md
     assert points > 40
     assert wrong == []
@@ -118,10 +106,10 @@ def test_no_system_call_can_fail_in_a_way_that_leaves_half_a_bundle(
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("inject", ["error=EIO", "error=ENODEV+"])
 def test_no_system_call_on_the_bundle_can_fail_in_a_way_that_takes_half_of_it_in(
-    inject: str, luggage: Luggage, tmp_path: Path
+    inject: str, server: Server, luggage: Luggage, tmp_path: Path
 ) -> None:
     calls = ["-e", f"trace={READING}", "-P", str(luggage.bundle)]
-    tried, points, wrong = every_point("taken in", luggage, tmp_path, calls, inject, 0)
+    tried, points, wrong = every_point(server, "taken in", luggage, tmp_path, calls, inject, 0)
     print(f"\nread: {tried} of {points} points")  # noqa: T201 - for docs/fault-report.md
     assert points > 4
     assert wrong == []

@@ -1,12 +1,8 @@
 """File first, synced, named, synced; then the row, synced; and only then is anybody told."""
 
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from kepatuhan_desktop.bootstrap import open_services
@@ -14,13 +10,13 @@ from kepatuhan_desktop.errors import DatabaseUnsafe
 from kepatuhan_desktop.storage import database
 from kepatuhan_desktop.storage.vault import ORIGINALS
 from tests.faults import plants, scene
-from tests.faults.program import ROOT, sentence_of
+from tests.faults.program import sentence_of
+from tests.faults.rounds import Server
 from tests.faults.sync_order import Recorder, faults
+from tests.faults.tracing import needs_strace
 from tests.faults.worker import Order
 
 pytestmark = pytest.mark.faults
-
-needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
 
 
 def attach_watched(home: Path, monkeypatch: pytest.MonkeyPatch, plant: str = "") -> list[str]:
@@ -78,26 +74,16 @@ def test_a_database_that_keeps_a_weaker_setting_is_refused(
     open_services(home).close()
 
 
-def traced(folder: Path, plant: str = "") -> list[str]:
+def too_early(server: Server, folder: Path, plant: str = "") -> list[str]:
     """Run the worker under strace; returns acknowledgements that came before their sync."""
-    trace = folder / "trace"
     order = Order(
         home=str(folder / "home"), lines=str(folder / "lines"), operations=25, seed=3, plant=plant
     )
-    subprocess.run(
-        [
-            *("strace", "-f", "-y", "-o", str(trace)),
-            *("-e", "trace=write,pwrite64,fsync,fdatasync,rename,renameat,renameat2"),
-            *(sys.executable, "-m", "tests.faults.worker"),
-            msgspec.json.encode(order).decode("utf-8"),
-        ],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-    )
+    calls = "trace=write,pwrite64,fsync,fdatasync,rename,renameat,renameat2"
+    trace = server.traced(order, folder / "trace", "-y", "-e", calls)
     found, dirty, acknowledged = [], set[str](), 0
     call = re.compile(r"^\d+ +(\w+)\((?:\d+<([^>]*)>)?(.*)")
-    for line in trace.read_text("utf-8", "replace").splitlines():
+    for line in trace.splitlines():
         match = call.match(line)
         if match is None:
             continue
@@ -119,8 +105,10 @@ def traced(folder: Path, plant: str = "") -> list[str]:
 
 @needs_strace
 @pytest.mark.slow
-def test_nothing_is_acknowledged_before_the_kernel_was_asked_to_sync_it(tmp_path: Path) -> None:
-    assert traced(tmp_path) == []
+def test_nothing_is_acknowledged_before_the_kernel_was_asked_to_sync_it(
+    server: Server, tmp_path: Path
+) -> None:
+    assert too_early(server, tmp_path) == []
 
 
 @needs_strace
@@ -128,5 +116,5 @@ def test_nothing_is_acknowledged_before_the_kernel_was_asked_to_sync_it(tmp_path
 @pytest.mark.parametrize(
     "plant", ["commits_are_not_synced", "nothing_is_synced", "renames_are_not_synced"]
 )
-def test_a_planted_missing_sync_is_noticed(tmp_path: Path, plant: str) -> None:
-    assert traced(tmp_path, plant) != []
+def test_a_planted_missing_sync_is_noticed(server: Server, tmp_path: Path, plant: str) -> None:
+    assert too_early(server, tmp_path, plant) != []

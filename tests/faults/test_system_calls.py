@@ -3,48 +3,37 @@
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from kepatuhan_desktop.bootstrap import open_services
 from tests.faults import acknowledgements, scene
 from tests.faults.oracle import verdict
-from tests.faults.program import ROOT
+from tests.faults.rounds import Server
+from tests.faults.tracing import WRITING, needs_strace
 from tests.faults.worker import Order
 
 pytestmark = [
     pytest.mark.faults,
     pytest.mark.slow,
-    pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace"),
+    needs_strace,
 ]
 
-CALLS = "pwrite64,write,fsync,fdatasync,rename,renameat,unlink,ftruncate,mkdir"
 EVERY = int(os.environ.get("KEPATUHAN_SYSCALL_STRIDE", "12"))
 """1 tries every call; the ordinary run takes every twelfth, another residue per kind."""
 
 
-def run(folder: Path, prepared: Path, name: str, inject: str = "") -> tuple[Path, Path, list[str]]:
+def run(
+    server: Server, folder: Path, prepared: Path, name: str, inject: str = ""
+) -> tuple[Path, Path, list[str]]:
     """One round under strace; returns home, lines and the system calls that were seen."""
     home, lines, trace = folder / f"home-{name}", folder / f"lines-{name}", folder / "trace"
     shutil.copytree(prepared, home)
     order = Order(home=str(home), lines=str(lines), operations=8, seed=5)
-    subprocess.run(
-        [
-            *("strace", "-f", "-o", str(trace), "-e", f"trace={CALLS}"),
-            *(["-e", f"inject={inject}"] if inject else []),
-            *(sys.executable, "-B", "-m", "tests.faults.worker"),
-            msgspec.json.encode(order).decode("utf-8"),
-        ],
-        cwd=ROOT,
-        check=False,
-        capture_output=True,
-    )
-    seen = trace.read_text("utf-8", "replace")
+    injecting = ["-e", f"inject={inject}"] if inject else []
+    seen = server.traced(order, trace, "-e", f"trace={WRITING}", *injecting)
     assert not inject or "(INJECTED)" in seen or "killed by SIGKILL" in seen, inject
     return home, lines, re.findall(r"^\d+ +(\w+)\(", seen, re.MULTILINE)
 
@@ -62,13 +51,13 @@ def run(folder: Path, prepared: Path, name: str, inject: str = "") -> tuple[Path
     ids=["killed", "one error", "no space once", "errors from then on", "no space from then on"],
 )
 def test_no_system_call_can_fail_in_a_way_that_loses_something(
-    tmp_path: Path, inject: str, onwards: str, offset: int
+    server: Server, tmp_path: Path, inject: str, onwards: str, offset: int
 ) -> None:
     prepared = tmp_path / "prepared"
     services = open_services(prepared)
     scene.fill(services, scene.begin(services), answers=3, photos=1)
     services.close()
-    _, _, calls = run(tmp_path, prepared, "counting")
+    _, _, calls = run(server, tmp_path, prepared, "counting")
     # strace counts each kind of call for itself.
     points = [
         f"{call}:{inject}:when={number}{onwards}"
@@ -78,7 +67,7 @@ def test_no_system_call_can_fail_in_a_way_that_loses_something(
     assert len(points) > 50
     chosen = list(enumerate(points))[offset % EVERY :: EVERY]
     for number, point in chosen:
-        home, lines, _ = run(tmp_path, prepared, str(number), point)
+        home, lines, _ = run(server, tmp_path, prepared, str(number), point)
         said = [
             line for line in acknowledgements.read(lines) if line.what not in ("refused", "error")
         ]

@@ -34,20 +34,21 @@ def prepared(home: Path) -> int:
     ],
 )
 @pytest.mark.timeout(300)
-def test_dying_at_every_step_finds_the_planted_bug(tmp_path: Path, plant: str) -> None:
+def test_dying_at_every_step_finds_the_planted_bug(
+    server: Server, tmp_path: Path, plant: str
+) -> None:
     unheard = prepared(tmp_path / "prepared")
-    with Server() as server:
-        deaths = every_step(
-            server,
-            tmp_path,
-            prepared=tmp_path / "prepared",
-            unheard=unheard,
-            operations=OPERATIONS,
-            seed=2,
-            plant=plant,
-            backwards=True,
-        )
-        found = next((death for death in deaths if death.faults), None)
+    deaths = every_step(
+        server,
+        tmp_path,
+        prepared=tmp_path / "prepared",
+        unheard=unheard,
+        operations=OPERATIONS,
+        seed=2,
+        plant=plant,
+        backwards=True,
+    )
+    found = next((death for death in deaths if death.faults), None)
     assert found is not None
 
 

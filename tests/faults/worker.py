@@ -2,7 +2,7 @@
 
 `python -m tests.faults.worker` reads orders from standard input and forks for each: the
 program is imported once, and every round is still a process of its own that opens the
-workspace itself. With an order as its argument it carries that out and ends.
+workspace itself.
 """
 
 import os
@@ -11,6 +11,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -22,7 +23,7 @@ from kepatuhan_desktop.domain.ids import AssessmentId, Digest, Slot
 from kepatuhan_desktop.domain.scoring import Chosen, Excluded
 from kepatuhan_desktop.errors import KnownError
 from kepatuhan_desktop.progress import Unwatched
-from tests.faults import bundle_plants, courier, crash_points, plants, scene
+from tests.faults import bundle_plants, courier, crash_points, plants, scene, tracing
 from tests.faults.acknowledgements import Line, Writer
 
 
@@ -43,6 +44,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """The folder that a bundle is written to, or the bundle that is taken in."""
     recipients: list[str] = []
     """Of the bundle that is written; none: not encrypted."""
+    strace: list[str] = []
+    """Options; none: not watched."""
 
 
 class Actor:
@@ -155,19 +158,25 @@ def serve() -> None:
     # The lines come through a buffer of our own making, so that a child inherits none.
     for asked in iter(sys.stdin.readline, ""):
         order = msgspec.json.decode(asked, type=Order)
-        child = os.fork()
-        if child == 0:
-            work(order)
-            os._exit(0)
-        if sys.stdin.readline().strip() == "kill":
-            os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
-        sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
+        sys.stdout.write(f"{_served(order)}\n")
         sys.stdout.flush()
 
 
+def _served(order: Order) -> int:
+    if order.strace:
+        sys.stdin.readline()
+        return tracing.run(partial(work, order), order.strace)
+    child = tracing.fork(partial(work, order))
+    if sys.stdin.readline().strip() == "kill":
+        os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status)
+
+
 def _import_what_is_imported_late() -> None:
-    import pyrage  # noqa: F401, PLC0415 - what a child needs, the parent loads once
+    import pyhanko.sign.signers  # noqa: PLC0415 - what a child needs, the parent loads once
+    import pyhanko.sign.validation.generic_cms  # noqa: F401, PLC0415 - as above
+    import pyrage  # noqa: F401, PLC0415 - as above
     import sqlite_utils  # noqa: F401, PLC0415 - as above
     from cryptography.hazmat.primitives.asymmetric import ec  # noqa: F401, PLC0415 - as above
 
@@ -177,7 +186,4 @@ def _import_what_is_imported_late() -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        work(msgspec.json.decode(sys.argv[1], type=Order))
-    else:
-        serve()
+    serve()
