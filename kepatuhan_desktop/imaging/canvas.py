@@ -119,9 +119,23 @@ class Canvas:
         """Light (or, in a dark colour, shade) that fades from `centre` to `radii`."""
         (x, y), (across, down) = centre, radii
         left, top, right, bottom = self._pixels((x - across, y - down, 2 * across, 2 * down))
-        size = (max(1, right - left), max(1, bottom - top))
-        fading = Image.radial_gradient("L").point(_fading(strength)).resize(size)
-        self.image.paste(colour, (left, top, right, bottom), fading)
+        # Light that falls beside the picture is most of it at times, and is not reckoned.
+        seen = (
+            max(0, left),
+            max(0, top),
+            min(self.image.width, right),
+            min(self.image.height, bottom),
+        )
+        size = (seen[2] - seen[0], seen[3] - seen[1])
+        if min(size) <= 0:
+            return
+        light = Image.radial_gradient("L").point(_fading(strength))
+        per_x, per_y = light.width / (right - left), light.height / (bottom - top)
+        part = (
+            (seen[0] - left) * per_x, (seen[1] - top) * per_y,
+            (seen[2] - left) * per_x, (seen[3] - top) * per_y,
+        )  # fmt: skip
+        self.image.paste(colour, seen, light.resize(size, box=part))
 
     def text(
         self,
