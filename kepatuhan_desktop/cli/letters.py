@@ -12,7 +12,6 @@ from kepatuhan_desktop.cli.output import Desk
 from kepatuhan_desktop.domain.ids import DeviceId
 from kepatuhan_desktop.errors import InputInvalid, KnownError, NotHeadquarters
 from kepatuhan_desktop.exchange.description import Purpose
-from kepatuhan_desktop.services import senders
 
 if TYPE_CHECKING:
     from kepatuhan_desktop.bootstrap import Services
@@ -75,6 +74,8 @@ def write(
     A device that cannot be written to is named on the error stream, and keeps no other back.
     Raises `NotHeadquarters`.
     """
+    from kepatuhan_desktop.services import senders  # noqa: PLC0415 - imports certificates
+
     if not services.receiving.is_headquarters():
         raise NotHeadquarters()
     posted = Posted()
