@@ -48,7 +48,7 @@ pictures: setup
 
 camera:
 	@scripts/setup --camera
-	@$(PYTHON_IN_VENV) -m pip install --quiet --require-hashes -r requirements-camera.txt
+	@$(PYTHON_IN_VENV) -m pip install --quiet --no-deps --require-hashes -r requirements-camera.txt
 
 build: setup
 	@$(PYTHON_IN_VENV) -m build --no-isolation

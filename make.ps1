@@ -30,7 +30,7 @@ function Install-Everything {
     if ((Test-Path $Stamp) -and ((Get-Content $Stamp) -eq $Wanted)) { return }
     Write-Host "setup: installing the pinned packages (about 200 MB at the first time)"
     $Quiet = @("-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")
-    Invoke-Step $Python ($Quiet + @("--require-hashes", "-r", "requirements-dev.txt"))
+    Invoke-Step $Python ($Quiet + @("--no-deps", "--require-hashes", "-r", "requirements-dev.txt"))
     Invoke-Step $Python ($Quiet + @("--no-deps", "--no-build-isolation", "--editable", "."))
     Set-Content $Stamp $Wanted
 }
@@ -79,8 +79,8 @@ switch ($Target) {
             "--home", "build\pictures\home", "--out", "build\pictures")
     }
     "camera" {
-        Invoke-Step $Python @("-m", "pip", "install", "--quiet", "--require-hashes",
-            "-r", "requirements-camera.txt")
+        Invoke-Step $Python @("-m", "pip", "install", "--quiet", "--no-deps",
+            "--require-hashes", "-r", "requirements-camera.txt")
     }
     "build" { Invoke-Step $Python @("-m", "build", "--no-isolation") }
     "bundle" { Invoke-Step $Python @("-m", "PyInstaller", "--noconfirm", "build.spec") }

@@ -80,8 +80,9 @@ def installation(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     programs = folder / SCRIPTS
     python = programs / f"python{SUFFIX}"
     pip: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--no-input"]
-    run(*pip, "--require-hashes", "-r", ROOT / "requirements.txt")
+    run(*pip, "--no-deps", "--require-hashes", "-r", ROOT / "requirements.txt")
     run(*pip, "--no-deps", "--no-index", wheel)
+    run(python, "-m", "pip", "check")
     return programs
 
 
