@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from kepatuhan_desktop.services.history import History
     from kepatuhan_desktop.services.identities import Identities
     from kepatuhan_desktop.services.importing import Importing
-    from kepatuhan_desktop.services.mentions import Mentions
     from kepatuhan_desktop.services.organisations import Organisations
+    from kepatuhan_desktop.services.outlook import Outlook
     from kepatuhan_desktop.services.planning import Planning
     from kepatuhan_desktop.services.posting import Posting
     from kepatuhan_desktop.services.receiving import Receiving
@@ -187,7 +187,7 @@ class Services:
         from kepatuhan_desktop.services.exporting import Exporting
 
         return Exporting(
-            self._workspace, self.identities, self._pen, self._clock, self._ids, self._mentions
+            self._workspace, self.identities, self._pen, self._clock, self._ids, self._outlook
         )
 
     @cached_property
@@ -216,7 +216,7 @@ class Services:
             self.identities,
             self.assessments,
             self._pen,
-            self._mentions,
+            self._outlook,
         )
 
     @cached_property
@@ -258,11 +258,11 @@ class Services:
         return Health(self._workspace)
 
     @cached_property
-    def _mentions(self) -> "Mentions":
-        """What was read of the journal for the outbox, for all who look at it."""
-        from kepatuhan_desktop.services.mentions import Mentions
+    def _outlook(self) -> "Outlook":
+        """The outbox as it is now, for all who look at it."""
+        from kepatuhan_desktop.services.outlook import Outlook
 
-        return Mentions()
+        return Outlook(self._workspace.journal, self.identities)
 
     def auditor(self) -> Person:
         """Who works at this device, as the settings say; the name may be empty."""

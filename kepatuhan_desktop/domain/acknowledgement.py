@@ -49,7 +49,6 @@ class Acknowledgement:
         self._chains = chains
         self._dispatches = dispatches
         self._words = words
-        self._caps = {device: _singly(chain) for device, chain in chains.items()}
         self._whole = {word.bundle for word in words if word.receipt.is_whole}
         taken = [dispatches[bundle] for bundle in self._whole & dispatches.keys()]
         self._ids = {one for dispatch in taken for one in dispatch.doubled}
@@ -131,7 +130,7 @@ class Acknowledgement:
         return {
             # The entry they name stands on all before it: with the same id, they are the same.
             # Of two at one place it stands on one only.
-            device: min(head.seq, self._caps[device])
+            device: min(head.seq, self._chains[device].single)
             for device, head in heads.items()
             if device in self._chains and self._chains[device].get(head.seq) == frozenset({head.id})
         }
@@ -160,8 +159,3 @@ def _lies_in(parts: Parts, device: DeviceId, seq: int) -> bool:
     runs = parts.get(device, ())
     number = bisect_right(runs, (seq, _END)) - 1
     return number >= 0 and seq <= runs[number][1]
-
-
-def _singly(chain: Chain) -> int:
-    """Up to which `seq` no two entries stand at one place."""
-    return min((seq for seq, ids in chain.items() if len(ids) > 1), default=_END) - 1

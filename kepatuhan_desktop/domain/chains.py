@@ -1,6 +1,6 @@
-"""Find what is wrong with the chains of devices when entries are added to them."""
+"""The chains of devices, and what is wrong with them when entries are added."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -8,9 +8,81 @@ from kepatuhan_desktop.domain.ids import DeviceId, EntryId
 from kepatuhan_desktop.domain.journal import Entry
 from kepatuhan_desktop.domain.travel import Claim
 
-Chain = Mapping[int, frozenset[EntryId]]
-"""The ids that a device's chain holds at each seq; several at one place is a fault."""
+_END = 2**53
+"""Behind every entry that there can be."""
 _TWICE = 2
+
+
+class Chain(Mapping[int, frozenset[EntryId]]):
+    """The ids that a device's chain holds at each seq; several at one place is a fault.
+
+    It grows only; adding a link and asking for what stands below takes the same time however
+    long it is, as long as nothing lacks and nothing stands twice.
+    """
+
+    __slots__ = ("_beyond", "_straight")
+
+    def __init__(self, links: Iterable[tuple[int, EntryId]] = ()) -> None:
+        self._straight: list[EntryId] = []
+        """The ids at 1, 2, 3 …, as far as there is one at each."""
+        self._beyond: dict[int, frozenset[EntryId]] = {}
+        for seq, one in links:
+            self.add(seq, one)
+
+    def add(self, seq: int, one: EntryId) -> None:
+        """Put an entry at its place; twice is the same as once."""
+        straight = self._straight
+        if seq == len(straight) + 1 and seq not in self._beyond:
+            straight.append(one)
+            while len(ids := self._beyond.get(len(straight) + 1, ())) == 1:
+                straight.extend(ids)
+                del self._beyond[len(straight)]
+            return
+        here = self.get(seq, frozenset())
+        if one in here:
+            return
+        if seq <= len(straight):
+            for place, other in enumerate(straight[seq - 1 :], seq):
+                self._beyond[place] = frozenset((other,))
+            del straight[seq - 1 :]
+        self._beyond[seq] = here | {one}
+
+    @property
+    def straight(self) -> int:
+        """Up to which seq nothing lacks and nothing stands twice."""
+        return len(self._straight)
+
+    @property
+    def single(self) -> int:
+        """Up to which seq nothing stands twice, whether or not something lacks."""
+        return min((seq for seq, ids in self._beyond.items() if len(ids) > 1), default=_END) - 1
+
+    @property
+    def last(self) -> int:
+        """The highest seq; 0 where there is nothing."""
+        return max(self._beyond, default=len(self._straight))
+
+    @property
+    def doubled(self) -> frozenset[EntryId]:
+        """The entries that stand with others at one place."""
+        return frozenset(one for ids in self._beyond.values() if len(ids) > 1 for one in ids)
+
+    def count(self, seq: int = _END) -> int:
+        """How many entries there are up to a place."""
+        beyond = sum(len(ids) for place, ids in self._beyond.items() if place <= seq)
+        return min(seq, len(self._straight)) + beyond
+
+    def __getitem__(self, seq: int) -> frozenset[EntryId]:
+        if 0 < seq <= len(self._straight):
+            return frozenset((self._straight[seq - 1],))
+        return self._beyond[seq]
+
+    def __iter__(self) -> Iterator[int]:
+        yield from range(1, len(self._straight) + 1)
+        yield from sorted(self._beyond)
+
+    def __len__(self) -> int:
+        return len(self._straight) + len(self._beyond)
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,17 +118,18 @@ def faults(
         added.setdefault(entry.device, []).append(entry)
     found: list[Fault] = []
     for device in sorted({*added, *claim.heads}):
-        chain = chains.get(device, {})
+        chain = chains.get(device, Chain())
         here = _chain_faults(device, chain, added.get(device, []))
         found += [one for one in here if one.fault != "gap" or not claim.is_extract]
         found += _claimed_faults(device, chain, added.get(device, []), claim)
-    before = max(chains.get(claim.device, {}), default=0)
+    own = chains.get(claim.device, Chain())
+    before = own.last
     said = claim.heads.get(claim.device)
     if claim.sequence < last_sequence:
         found.append(_fault("old", claim.device, claim.sequence, last_sequence))
     elif not is_known_bundle and said is not None and said.seq < before:
         # A head ends before a place that stands twice; that was told when it did.
-        behind = set(chains.get(claim.device, {}).get(said.seq + 1, ()))
+        behind = set(own.get(said.seq + 1, ()))
         behind |= {one.id for one in added.get(claim.device, []) if one.seq == said.seq + 1}
         if len(behind) < _TWICE:
             found.append(_fault("rollback", claim.device, said.seq, before))
@@ -89,7 +162,7 @@ def _chain_faults(device: DeviceId, chain: Chain, added: list[Entry]) -> Iterabl
 
 def _go_on(chain: Chain, added: list[Entry]) -> bool:
     """Whether they follow upon the end of the chain one by one, as nearly always."""
-    last = max(chain, default=0)
+    last = chain.last
     before: Collection[EntryId] = chain.get(last, ())
     for entry in added:
         if entry.seq != last + 1 or (before and entry.previous not in before):
@@ -107,6 +180,6 @@ def _claimed_faults(
     here = set(chain.get(said.seq, ())) | {one.id for one in added if one.seq == said.seq}
     if here and said.id not in here:
         yield _fault("twice", device, said.seq, said.seq)
-    last = max([*chain, *(one.seq for one in added)], default=0)
+    last = max([chain.last, *(one.seq for one in added)])
     if claim.is_whole and said.seq > last:
         yield _fault("withheld", device, last + 1, said.seq)

@@ -160,7 +160,7 @@ def plan(
     turned_away = list(refused)
     rules = _Rules(known, claim, distinct.values())
     for entry in sorted(distinct.values(), key=_ORDER):
-        if entry.id in known.chains.get(entry.device, {}).get(entry.seq, ()):
+        if entry.id in known.chains.get(entry.device, Chain()).get(entry.seq, ()):
             old.append(entry)
             continue
         reason = rules.fault(entry)
@@ -214,7 +214,7 @@ class _Rules:
 
     def __init__(self, known: Known, claim: Claim, found: Iterable[Entry]) -> None:
         self._own = known.own
-        self._own_end = max(known.chains.get(known.own, {}), default=0)
+        self._own_end = known.chains.get(known.own, Chain()).last
         self._sender = claim.device
         self._headquarters = known.headquarters
         self._instruments = dict(known.instruments)

@@ -6,10 +6,12 @@ and would be done in one go, as one wait.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from shiboken6 import isValid
+
+from kepatuhan_desktop.errors import KnownError
 
 _APART_MS = 1
 """Between two deeds; a timer of 0 ms would come before the input."""
@@ -42,6 +44,45 @@ class Turn:
         if self._is_wanted:
             self._is_wanted = False
             self._deed()
+
+
+class Steps:
+    """Work of `owner` in steps, each in a turn of its own, and a deed when they are done.
+
+    Asked for again it begins anew. What the steps raise goes to `failed`, and the deed is left.
+    """
+
+    def __init__(
+        self,
+        owner: QObject,
+        begin: Callable[[], Iterator[object]],
+        then: Deed,
+        failed: Callable[[KnownError], object],
+    ) -> None:
+        self._begin = begin
+        self._then = then
+        self._failed = failed
+        self._left: Iterator[object] | None = None
+        self._turn = Turn(owner, self._step)
+
+    def ask(self) -> None:
+        """Take the first step in a turn of its own."""
+        self._left = None
+        self._turn.ask()
+
+    def _step(self) -> None:
+        if self._left is None:
+            self._left = self._begin()
+        try:
+            next(self._left)
+        except StopIteration:
+            self._left = None
+            self._then()
+        except KnownError as error:
+            self._left = None
+            self._failed(error)
+        else:
+            self._turn.ask()
 
 
 class _Queue(QObject):

@@ -4,7 +4,7 @@
 has noted counts as sent; a file that was written before a power cut is merely one more.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -45,10 +45,10 @@ from kepatuhan_desktop.exchange.limits import VOLUME
 from kepatuhan_desktop.exchange.volumes import Blob, Volume
 from kepatuhan_desktop.exchange.writing import Content
 from kepatuhan_desktop.progress import Progress, Unwatched
-from kepatuhan_desktop.services import outbox, senders
+from kepatuhan_desktop.services import outbox
 from kepatuhan_desktop.services.identities import Identities
-from kepatuhan_desktop.services.mentions import Mentions
-from kepatuhan_desktop.services.outbox import NAMED, Outbox, Sent, View
+from kepatuhan_desktop.services.outbox import NAMED, Outbox, Sent
+from kepatuhan_desktop.services.outlook import Outlook
 from kepatuhan_desktop.services.pen import Pen
 from kepatuhan_desktop.signing import cms, sources, trust_file
 from kepatuhan_desktop.storage.workspace import Workspace
@@ -113,7 +113,7 @@ class Exporting:
         pen: Pen,
         clock: Clock,
         ids: Ids,
-        mentions: Mentions,
+        outlook: Outlook,
     ) -> None:
         self._journal = workspace.journal
         self._vault = workspace.vault
@@ -122,25 +122,22 @@ class Exporting:
         self._pen = pen
         self._clock = clock
         self._ids = ids
-        self._mentions = mentions
-        self._seen: tuple[int, View] | None = None
+        self._outlook = outlook
+
+    def approach(self) -> Iterator[None]:
+        """Reckon the outbox in steps, so that `outbox` and `sent` have it at once.
+
+        Whoever must not be kept waiting takes one step a turn.
+        """
+        return self._outlook.approach()
 
     def outbox(self) -> Outbox:
         """What headquarters has not acknowledged."""
-        return self._look().outbox
+        return self._outlook.view().outbox
 
     def sent(self) -> tuple[Sent, ...]:
         """The bundles that were written here, first to last."""
-        return self._look().sent
-
-    def _look(self) -> View:
-        mark = self._journal.changes
-        if self._seen is None or self._seen[0] != mark:
-            self._seen = (mark, View(self._journal, self._offices(), self._mentions))
-        return self._seen[1]
-
-    def _offices(self) -> frozenset[DeviceId]:
-        return senders.headquarters(self._identities.trust())
+        return self._outlook.view().sent
 
     def recipients(self, devices: Iterable[DeviceId] = ()) -> tuple[str, ...]:
         """The age recipients of headquarters, and of these devices of the team.
@@ -214,7 +211,7 @@ class Exporting:
             addressee=addressee,
             certificate=certificate,
             chain=self._chain(certificate),
-            doubled=self._look().doubled,
+            doubled=self._outlook.view().doubled,
         )
 
     def write(
@@ -310,7 +307,7 @@ class Exporting:
             return outbox.travelling(self._journal, self.outbox())
         own = RecordId(f"device:{self._journal.device}")
         records = {own, *self._closure(assessments)}
-        offices, device = self._offices(), self._journal.device
+        offices, device = self._outlook.offices(), self._journal.device
         pairs = journal.in_order(self._journal.bodies_of(records))
         return [pair for pair in pairs if not relaying.fault(pair[0], device, offices)]
 
@@ -328,7 +325,7 @@ class Exporting:
         sent = self.sent()
         sequence = max((one.dispatch.sequence for one in sent), default=0)
         previous = sent[-1].bundle if sent else None
-        heads = self._look().heads
+        heads = self._outlook.view().heads
         versions = [trust.version for trust in self._identities.trust()]
         found: list[Description] = []
         for number in range(1, count + 1):

@@ -1,10 +1,9 @@
 """Keep at hand the few entries that bear on the outbox beside their places in the chains."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 from kepatuhan_desktop.domain import journal, relaying
-from kepatuhan_desktop.domain.chains import Chain
 from kepatuhan_desktop.domain.ids import DeviceId
 from kepatuhan_desktop.domain.journal import Entry
 from kepatuhan_desktop.domain.named_files import TELLTALES
@@ -26,18 +25,32 @@ class Mentions:
         self._read: dict[DeviceId, tuple[int, int]] = {}
         """By device: the last `seq` of what was read, and how many entries that were."""
 
-    def of(self, store: Journal, chains: Mapping[DeviceId, Chain]) -> list[Entry]:
-        """The entries, given the chains of every device in the journal."""
-        for device, chain in chains.items():
+    def of(self, store: Journal) -> list[Entry]:
+        """The entries, device by device."""
+        for _ in self.reading(store):
+            pass
+        return [entry for device in store.devices() for entry in self._kept[device]]
+
+    def reading(self, store: Journal) -> Iterator[None]:
+        """Read what was added, in steps of some milliseconds; then `of` has it at once.
+
+        Between two steps the journal may be written.
+        """
+        for device in store.devices():
+            for _ in store.reading_chain(device):
+                yield
             last, count = self._read.get(device, (0, 0))
-            if count != sum(len(ids) for seq, ids in chain.items() if seq <= last):
+            if count != store.chain(device).count(last):
                 # Something came to stand before the end of what was read.
-                del self._read[device], self._kept[device]
-        for body in store.bodies_after({device: last for device, (last, _) in self._read.items()}):
-            if _MARK.search(body):
-                entry = journal.read(body)
-                self._kept.setdefault(entry.device, []).append(entry)
-        for device, chain in chains.items():
-            self._read[device] = (max(chain, default=0), sum(map(len, chain.values())))
-            self._kept.setdefault(device, [])
-        return [entry for device in chains for entry in self._kept[device]]
+                last, count = 0, 0
+                del self._kept[device]
+            kept = self._kept.setdefault(device, [])
+            for some in store.slices(device, last):
+                kept += [entry for _, body in some if (entry := _mention(body))]
+                last, count = some[-1][0], count + len(some)
+                self._read[device] = last, count
+                yield
+
+
+def _mention(body: bytes) -> Entry | None:
+    return journal.read(body) if _MARK.search(body) else None

@@ -1,7 +1,7 @@
 """What still waits for a receipt of headquarters: everything, until one acknowledges it."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -26,8 +26,6 @@ from kepatuhan_desktop.services.mentions import Mentions
 from kepatuhan_desktop.storage.journal import Journal
 
 _BUNDLES = bundle_record("")
-_END = 2**53
-"""Behind every entry that there can be."""
 NAMED = 3000
 """Files that one receipt names at most, and ids one dispatch: such an entry is small."""
 
@@ -83,6 +81,8 @@ class View:
             if entry.kind == Kind.DISPATCH
         ]
         self._chains = store.chains(store.devices())
+        self._pairs: tuple[tuple[Entry, bytes], ...] | None = None
+        """What waits; None: not gathered yet."""
         self._said = Acknowledgement(
             _words(store, headquarters),
             {_bundle(entry): dispatch for entry, dispatch in self._dispatched},
@@ -91,9 +91,8 @@ class View:
         self._namings: list[Naming] = []
         self._idle: set[tuple[DeviceId, int]] = set()
         """Places of entries that every receiver refuses from this device."""
-        for entry in mentions.of(store, self._chains):
+        for entry in mentions.of(store):
             self._note(entry)
-        self._held = self._said.files(self._namings)
 
     def _note(self, entry: Entry) -> None:
         if relaying.fault(entry, self._store.device, self._headquarters):
@@ -106,6 +105,12 @@ class View:
             )
 
     @cached_property
+    def _lacking(self) -> frozenset[Digest]:
+        """The files that entries name and no receipt proves to have come."""
+        named = {digest for one in self._namings for digest in one.files}
+        return frozenset(named - self._said.files(self._namings))
+
+    @cached_property
     def heads(self) -> Heads:
         """How far the chains go that are held here."""
         return contiguous(self._chains)
@@ -113,40 +118,56 @@ class View:
     @cached_property
     def doubled(self) -> frozenset[EntryId]:
         """The entries that stand with others at one place of a chain."""
-        return _doubled(self._chains)
+        return frozenset[EntryId]().union(*(chain.doubled for chain in self._chains.values()))
+
+    def gathering(self) -> Iterator[None]:
+        """Gather what waits in steps of some milliseconds; then `outbox` has it at once.
+
+        What is left alone before its end leaves everything to `outbox`.
+        """
+        if self._pairs is not None:
+            return
+        pairs: list[tuple[Entry, bytes]] = []
+        for device in self._chains:
+            if device in self._headquarters:
+                continue
+            for some in self._store.slices(device, self._said.marks.get(device, 0)):
+                read = [(journal.read(body), body) for _, body in some]
+                pairs += [pair for pair in read if self._waits(pair[0])]
+                yield
+        self._pairs = tuple(pairs)
+
+    def _waits(self, entry: Entry) -> bool:
+        return not (
+            self._said.holds(entry.device, entry.seq, entry.id)
+            or relaying.fault(entry, self._store.device, self._headquarters)
+        )
 
     @cached_property
     def outbox(self) -> Outbox:
         """What waits; a file with each entry that names it, and until a receipt proves it came."""
         if self._store.device in self._headquarters:
             return Outbox(pairs=(), records=(), files=())
-        marks = {**self._said.marks, **dict.fromkeys(self._headquarters, _END)}
-        behind = [(journal.read(body), body) for body in self._store.bodies_after(marks)]
-        behind = [
-            (entry, body)
-            for entry, body in behind
-            if not self._said.holds(entry.device, entry.seq, entry.id)
-            and not relaying.fault(entry, self._store.device, self._headquarters)
-        ]
-        named = {digest for entry, _ in behind for digest in files_of(entry)}
-        named |= {digest for one in self._namings for digest in one.files} - self._held
-        records = {entry.record for entry, _ in behind if not is_bookkeeping(entry)}
+        for _ in self.gathering():
+            pass
+        assert self._pairs is not None
+        named = {digest for entry, _ in self._pairs for digest in files_of(entry)}
+        records = {entry.record for entry, _ in self._pairs if not is_bookkeeping(entry)}
         return Outbox(
-            pairs=tuple(behind),
+            pairs=self._pairs,
             records=tuple(sorted(records)),
-            files=tuple(sorted(named)),
+            files=tuple(sorted(named | self._lacking)),
         )
 
     @cached_property
     def sent(self) -> tuple[Sent, ...]:
         """What this device has written, first to last."""
-        lacking = {digest for one in self._namings for digest in one.files} - self._held
         found = [
             Sent(
                 bundle=_bundle(entry),
                 at=entry.at,
                 dispatch=dispatch,
-                acknowledged=lacking.isdisjoint(dispatch.files)
+                acknowledged=self._lacking.isdisjoint(dispatch.files)
                 and (self._said.has_all_of(_bundle(entry)) or self._is_held(dispatch)),
             )
             for entry, dispatch in self._dispatched
@@ -216,19 +237,10 @@ def contiguous(chains: Mapping[DeviceId, Chain]) -> Heads:
     """By device, the last entry up to which nothing is lacking and nothing stands twice."""
     heads: Heads = {}
     for device, chain in chains.items():
-        last = 0
-        while len(chain.get(last + 1, ())) == 1:
-            last += 1
-        if last:
-            (one,) = chain[last]
-            heads[device] = Head(seq=last, id=one)
+        if chain.straight:
+            (one,) = chain[chain.straight]
+            heads[device] = Head(seq=chain.straight, id=one)
     return heads
-
-
-def _doubled(chains: Mapping[DeviceId, Chain]) -> frozenset[EntryId]:
-    return frozenset(
-        one for chain in chains.values() for ids in chain.values() if len(ids) > 1 for one in ids
-    )
 
 
 def _words(store: Journal, headquarters: Collection[DeviceId]) -> list[Word]:

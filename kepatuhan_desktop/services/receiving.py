@@ -12,7 +12,7 @@ from kepatuhan_desktop.domain.travel import Arrival, bundle_record
 from kepatuhan_desktop.services import headquarters, outbox, senders, sent_letters
 from kepatuhan_desktop.services.assessments import Assessments
 from kepatuhan_desktop.services.identities import Identities
-from kepatuhan_desktop.services.mentions import Mentions
+from kepatuhan_desktop.services.outlook import Outlook
 from kepatuhan_desktop.services.pen import Pen
 from kepatuhan_desktop.services.sent_letters import SentLetters
 from kepatuhan_desktop.storage.journal import Journal
@@ -41,14 +41,14 @@ class Receiving:
         identities: Identities,
         assessments: Assessments,
         pen: Pen,
-        mentions: Mentions,
+        outlook: Outlook,
     ) -> None:
         self._journal = journal
         self._vault = vault
         self._identities = identities
         self._assessments = assessments
         self._pen = pen
-        self._mentions = mentions
+        self._outlook = outlook
         self._last: tuple[int, frozenset[AssessmentId]] | None = None
         self._waits: tuple[int, dict[str, Arrival]] | None = None
 
@@ -93,10 +93,10 @@ class Receiving:
         return self._last[1]
 
     def _received(self) -> frozenset[AssessmentId]:
-        offices = senders.headquarters(self._identities.trust())
+        offices = self._outlook.offices()
         if self._journal.device in offices or not outbox.has_receipts(self._journal, offices):
             return frozenset()
-        waiting = outbox.View(self._journal, offices, self._mentions).outbox
+        waiting = self._outlook.view().outbox
         behind: set[RecordId] = set(waiting.records)
         lacking = set(waiting.files)
         return frozenset(

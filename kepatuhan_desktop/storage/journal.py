@@ -1,6 +1,6 @@
 """Append entries and read them back, with the projections kept in the same transaction."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -9,11 +9,13 @@ import msgspec
 from kepatuhan_desktop.domain import assessment as assessments
 from kepatuhan_desktop.domain import journal
 from kepatuhan_desktop.domain.assessment import Assessment
+from kepatuhan_desktop.domain.chains import Chain
 from kepatuhan_desktop.domain.ids import AssessmentId, DeviceId, Digest, EntryId, RecordId, Slot
 from kepatuhan_desktop.domain.instrument import Instrument
 from kepatuhan_desktop.domain.journal import ChainFault, Draft, Entry
 from kepatuhan_desktop.domain.standing import Standing
-from kepatuhan_desktop.storage import database
+from kepatuhan_desktop.storage import chain_check, database
+from kepatuhan_desktop.storage.chains import Chains
 from kepatuhan_desktop.storage.database import Connection
 from kepatuhan_desktop.storage.migrations import (
     PROJECTIONS,
@@ -46,6 +48,7 @@ class Journal:
         self._path = path
         self._device = device
         self._projections = Projections(connection)
+        self._chains = Chains(connection)
         self._states: dict[AssessmentId, Assessment] = {}
         self._surroundings = 0
         self._shared: list[BaseException] | None = None
@@ -99,6 +102,7 @@ class Journal:
             self._projections.project(
                 record for record in others if assessments.id_of(record) not in states
             )
+        self._chains.add(written)
         self._states.update(states)
         if others or any(entry.kind in _FELT_OUTSIDE for entry in written):
             self._surroundings += 1
@@ -144,12 +148,14 @@ class Journal:
             self._projections.project(
                 sorted({entry.record for entry in entries}), {entry.id: entry for entry in entries}
             )
-            self._note(noting, author, at)
+            noted = self._note(noting, author, at)
+        self._chains.add((*entries, *noted))
         self._states.clear()
         self._surroundings += 1
         return entries
 
-    def _note(self, drafts: Iterable[Draft], author: str, at: str) -> None:
+    def _note(self, drafts: Iterable[Draft], author: str, at: str) -> list[Entry]:
+        noted: list[Entry] = []
         seq, previous = self._end()
         for draft in drafts:
             seq += 1
@@ -161,6 +167,8 @@ class Journal:
             )
             self._projections.place(entry)
             previous = entry.id
+            noted.append(entry)
+        return noted
 
     def rebuild(self) -> int:
         """Make every table but the journal again from it; returns how many entries there are."""
@@ -235,19 +243,27 @@ class Journal:
             )
             return [journal.read(row[0]) for row in rows]
 
-    def chains(self, devices: Iterable[DeviceId]) -> dict[DeviceId, dict[int, frozenset[EntryId]]]:
-        """By device, the ids at each seq; one id unless something went wrong."""
-        found: dict[DeviceId, dict[int, frozenset[EntryId]]] = {}
+    def chains(self, devices: Iterable[DeviceId]) -> dict[DeviceId, Chain]:
+        """By device, its chain; only to be read, and true until something is written."""
         with database.explained(self._path):
-            for device in sorted(set(devices)):
-                chain: dict[int, frozenset[EntryId]] = {}
-                for seq, one in self._connection.execute(
-                    "SELECT seq, id FROM journal WHERE device = ? ORDER BY seq, id", (device,)
-                ):
-                    others = chain.get(seq, frozenset())
-                    chain[seq] = others | {EntryId(one)} if others else frozenset((EntryId(one),))
-                found[device] = chain
-        return found
+            return {device: self._chains.of(device) for device in sorted(set(devices))}
+
+    def chain(self, device: DeviceId) -> Chain:
+        """That of one device; likewise."""
+        with database.explained(self._path):
+            return self._chains.of(device)
+
+    def reading_chain(self, device: DeviceId) -> Iterator[None]:
+        """Read a chain in steps of some milliseconds, so that it is there at once."""
+        with database.explained(self._path):
+            yield from self._chains.reading(device)
+
+    def slices(self, device: DeviceId, after: int) -> Iterator[list[tuple[int, bytes]]]:
+        """The `seq` and the canonical bytes of what a device wrote behind a place, in order, in
+        pieces of some milliseconds; between two of them the journal may be written.
+        """
+        with database.explained(self._path):
+            yield from self._chains.slices(device, after)
 
     def devices(self) -> list[DeviceId]:
         """Every device that has an entry here."""
@@ -259,20 +275,8 @@ class Journal:
         with database.explained(self._path):
             return self._projections.superseded_in(records)
 
-    def bodies_after(self, marks: Mapping[DeviceId, int]) -> list[bytes]:
-        """The canonical bytes of what lies behind a mark, by device, seq and id."""
-        found: list[bytes] = []
-        for device in self.devices():
-            with database.explained(self._path):
-                rows = self._connection.execute(
-                    "SELECT body FROM journal WHERE device = ? AND seq > ? ORDER BY seq, id",
-                    (device, marks.get(device, 0)),
-                )
-                found += [bytes(row[0]) for row in rows]
-        return found
-
     def bodies_of(self, records: Iterable[RecordId]) -> list[bytes]:
-        """The canonical bytes of every entry of these records, replaced ones too, likewise."""
+        """The canonical bytes of every entry of these records, replaced ones too, in order."""
         found: list[tuple[str, int, str, bytes]] = []
         with database.explained(self._path):
             wanted = sorted(set(records))
@@ -296,23 +300,8 @@ class Journal:
 
     def check(self) -> list[ChainFault]:
         """What is wrong with the chains; also where a row is not what its entry says."""
-        faults: list[ChainFault] = []
-        sound: list[Entry] = []
         with database.explained(self._path):
-            for device, seq, one, record, body in self._connection.execute(
-                "SELECT device, seq, id, record, body FROM journal ORDER BY device, seq, id"
-            ):
-                entry = _readable(bytes(body))
-                if entry and (entry.device, entry.seq, entry.id, entry.record) == (
-                    device,
-                    seq,
-                    one,
-                    record,
-                ):
-                    sound.append(entry)
-                else:
-                    faults.append(ChainFault(device=device, seq=seq, fault="broken"))
-        return faults + journal.check_chain(sound)
+            return chain_check.faults(self._connection)
 
     def dump(self) -> dict[str, bytes]:
         """Every projection as bytes, for comparison; empty where a table is not there."""
@@ -350,6 +339,7 @@ class Journal:
         except BaseException:  # whatever it was, it was rolled back, or will be
             # What was read or written inside may be gone with the transaction.
             self._projections = Projections(self._connection)
+            self._chains.forget()
             self._states.clear()
             self._surroundings += 1
             raise
@@ -390,10 +380,3 @@ class Journal:
                 (device, min(seqs), max(seqs)),
             )
         }
-
-
-def _readable(body: bytes) -> Entry | None:
-    try:
-        return journal.read(body)
-    except ValueError:  # both what msgspec raises and bytes that are not UTF-8
-        return None

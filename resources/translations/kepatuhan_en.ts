@@ -2173,6 +2173,14 @@
         <translation>TICK THE ASSESSMENTS</translation>
     </message>
     <message>
+        <source>Sedang dihitung</source>
+        <translation>Being counted</translation>
+    </message>
+    <message>
+        <source>Apa yang menunggu segera tampil di sini.</source>
+        <translation>What waits will show here in a moment.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang menunggu</source>
         <translation>Nothing is waiting</translation>
     </message>
@@ -2199,6 +2207,10 @@
     <message>
         <source>Centang dahulu penilaian yang dikirim.</source>
         <translation>First tick the assessments to send.</translation>
+    </message>
+    <message>
+        <source>Yang menunggu sedang dihitung.</source>
+        <translation>What waits is being counted.</translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu untuk dikirim.</source>
@@ -2231,6 +2243,10 @@
     <message>
         <source>Dibatalkan; tidak ada paket setengah jadi di sana.</source>
         <translation>Cancelled; no half-made bundle was left there.</translation>
+    </message>
+    <message>
+        <source>sedang dihitung</source>
+        <translation>being counted</translation>
     </message>
     <message>
         <source>{count} penilaian</source>

@@ -37,7 +37,7 @@ from kepatuhan_desktop.services import outbox
 from kepatuhan_desktop.services.mentions import Mentions
 from kepatuhan_desktop.storage.journal import Journal
 from tests.builders.entries import AT
-from tests.builders.memory import Laptop
+from tests.builders.memory import HERE, Laptop
 
 OFFICE = DeviceId("f" * 32)
 OFFICES = frozenset({OFFICE})
@@ -175,7 +175,7 @@ class Receipts(RuleBasedStateMachine):
         """A laptop gets from headquarters what was said about the assessments."""
         records = [RecordId(f"assessment:{one}") for one in "abc"]
         own = self.field[who].journal
-        end = max(own.chains([own.device])[own.device], default=0)
+        end = own.chain(own.device).last
         bodies = self.office.journal.bodies_of(records)
         # Nobody makes its own chain jump.
         own.merge(
@@ -206,8 +206,15 @@ class Receipts(RuleBasedStateMachine):
     def a_second_look_sees_the_same(self) -> None:
         """What was kept at hand hides nothing."""
         for who in (0, 1):
-            fresh = outbox.View(self.field[who].journal, OFFICES, Mentions()).outbox
-            assert self._look(who).outbox == fresh
+            laptop = self.field[who]
+            unread = Journal(laptop.connection, HERE, laptop.device)
+            fresh = outbox.View(unread, OFFICES, Mentions())
+            seen = self._look(who)
+            assert (seen.outbox, seen.heads, seen.doubled) == (
+                fresh.outbox,
+                fresh.heads,
+                fresh.doubled,
+            )
 
     def _look(self, who: int) -> outbox.View:
         return outbox.View(self.field[who].journal, OFFICES, self.mentions[who])
@@ -215,8 +222,8 @@ class Receipts(RuleBasedStateMachine):
     def _append(self, laptop: Laptop, record: str, slot: str, kind: str, value: object) -> None:
         """As a newer version writes: `kind` may be unknown here."""
         store = laptop.journal
-        chain = store.chains([laptop.device])[laptop.device]
-        seq = max(chain, default=0)
+        chain = store.chain(laptop.device)
+        seq = chain.last
         body = codec.canonical(
             {
                 "at": AT,

@@ -1,13 +1,15 @@
 """What is put off to the next turn lets keys and clicks come first."""
 
 import time
+from collections.abc import Iterator
 from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
-from kepatuhan_desktop.gui.turns import Turn, in_turns, next_turn
+from kepatuhan_desktop.errors import InputInvalid, KnownError
+from kepatuhan_desktop.gui.turns import Steps, Turn, in_turns, next_turn
 
 _POSTED = QEvent.Type(QEvent.registerEventType())
 
@@ -113,3 +115,51 @@ def test_what_is_asked_for_twice_is_done_once(qtbot: QtBot) -> None:
     turn.forget()
     turn.ask()
     qtbot.waitUntil(lambda: done == [1, 1])
+
+
+def test_steps_leave_room_between_them_and_end_with_the_deed(qtbot: QtBot) -> None:
+    listener = Listener()
+    listener.order.append("begun")  # so that an event is only noted
+
+    def walk() -> Iterator[None]:
+        for number in range(2):
+            listener.order.append(f"step {number}")
+            QCoreApplication.postEvent(listener, QEvent(_POSTED))
+            yield
+
+    steps = Steps(listener, walk, lambda: listener.order.append("done"), print)
+    steps.ask()
+    qtbot.waitUntil(lambda: listener.order[-1] == "done")
+    assert listener.order == ["begun", "step 0", "event", "step 1", "event", "done"]
+
+
+def test_steps_that_are_asked_for_again_begin_anew_and_end_once(qtbot: QtBot) -> None:
+    owner, seen = QObject(), list[str]()
+
+    def walk() -> Iterator[None]:
+        seen.append("begun")
+        if len(seen) == 1:
+            steps.ask()
+        yield
+        seen.append("walked")
+
+    steps = Steps(owner, walk, lambda: seen.append("done"), print)
+    steps.ask()
+    qtbot.waitUntil(lambda: seen[-1:] == ["done"])
+    qtbot.wait(20)
+    assert seen == ["begun", "begun", "walked", "done"]
+
+
+def test_steps_that_fail_say_so_and_can_be_asked_for_again(qtbot: QtBot) -> None:
+    owner, told, done = QObject(), list[KnownError](), list[int]()
+
+    def walk() -> Iterator[None]:
+        yield
+        if not told:
+            raise InputInvalid(field="x")
+
+    steps = Steps(owner, walk, lambda: done.append(1), told.append)
+    steps.ask()
+    qtbot.waitUntil(lambda: len(told) == 1)
+    steps.ask()
+    qtbot.waitUntil(lambda: done == [1])

@@ -285,15 +285,14 @@ def test_a_chain_that_is_broken_at_headquarters_is_held_up_to_the_break(all_: Ro
         all_.field.answering.note(one, A1, "belum")
         workspaces.started(all_.field, period="2031")
         held = all_.office._workspace.journal
-        chain = held.chains([all_.field.device])[all_.field.device]
-        some = journal.in_order(
-            all_.field._workspace.journal.bodies_after({all_.field.device: max(chain)})
-        )
+        end = held.chain(all_.field.device).last
+        (behind,) = all_.field._workspace.journal.slices(all_.field.device, end)
+        some = journal.in_order(body for _, body in behind)
         plan = all_.field.exporting.plan_of(Purpose.CHOSEN, some, ())
         (done,) = all_.field.exporting.export(plan, all_.stick)
         assert "broken" in {it.fault for it in all_.arrive(done.delivered.path).merge.faults}
         places = outbox.contiguous(held.chains([all_.field.device]))
-        assert places[all_.field.device].seq > max(chain)
+        assert places[all_.field.device].seq > end
         acknowledged(all_)
         notes = [it.value for it, _ in all_.field.exporting.outbox().pairs if it.kind == Kind.NOTE]
         assert "belum" in notes

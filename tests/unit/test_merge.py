@@ -7,7 +7,7 @@ import pytest
 
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.domain import journal, merge
-from kepatuhan_desktop.domain.chains import Fault
+from kepatuhan_desktop.domain.chains import Chain, Fault
 from kepatuhan_desktop.domain.ids import DeviceId, Digest, EntryId, RecordId
 from kepatuhan_desktop.domain.instrument import Instrument
 from kepatuhan_desktop.domain.journal import Entry, Kind
@@ -38,10 +38,9 @@ def known(
     is_known_bundle: bool = False,
 ) -> Known:
     """A journal that holds these entries."""
-    chains: dict[DeviceId, dict[int, frozenset[EntryId]]] = {}
+    chains: dict[DeviceId, Chain] = {}
     for one in entries:
-        chain = chains.setdefault(one.device, {})
-        chain[one.seq] = chain.get(one.seq, frozenset()) | {one.id}
+        chains.setdefault(one.device, Chain()).add(one.seq, one.id)
     return Known(
         own=OWN,
         chains=chains,

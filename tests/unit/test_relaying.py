@@ -42,12 +42,8 @@ def test_a_head_before_a_doubled_place_is_no_rollback() -> None:
     first, second, third = (pen.write(f"note/{one}", "x", kind=Kind.NOTE) for one in "123")
     assert twin.write("note/1", "x", kind=Kind.NOTE).id == first.id
     other = twin.write("note/2", "y", kind=Kind.NOTE)
-    there = {
-        1: frozenset({first.id}),
-        2: frozenset({second.id}),
-        3: frozenset({third.id}),
-    }
-    doubled = {**there, 2: frozenset({second.id, other.id})}
+    there = chains.Chain((one.seq, one.id) for one in (first, second, third))
+    doubled = chains.Chain((one.seq, one.id) for one in (first, second, third, other))
 
     def told(fresh: list[Entry], chain: chains.Chain) -> list[str]:
         found = chains.faults(

@@ -159,6 +159,7 @@ class ExchangePage(QWidget):
             button.toggled.connect(self._show_view)
         self.outbox.changed.connect(self._refresher.changed)
         self.outbox.failed.connect(self.failed)
+        self.travels.failed.connect(self.failed)
         self.outbox.announced.connect(self.announced)
         self.letter_button.changed.connect(self._refresher.changed)
         self.inbox.changed.connect(self._refresher.changed)

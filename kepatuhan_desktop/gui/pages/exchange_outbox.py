@@ -19,7 +19,7 @@ from kepatuhan_desktop.gui.exporting import Exporter
 from kepatuhan_desktop.gui.jobs import Job, Jobs
 from kepatuhan_desktop.gui.media import Medium
 from kepatuhan_desktop.gui.models.outgoing import Choice, Waiting, lines, summary, waiting
-from kepatuhan_desktop.gui.turns import Turn
+from kepatuhan_desktop.gui.turns import Steps, Turn
 from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
 from kepatuhan_desktop.gui.widgets.export_panel import ExportPanel
 from kepatuhan_desktop.gui.widgets.line_list import LineList
@@ -51,7 +51,8 @@ class OutboxView(QWidget):
         super().__init__(parent)
         self._services = services
         self._jobs = jobs
-        self._waiting = Waiting(entries=0, files=0, by_record={})
+        self._waiting: Waiting | None = None
+        """None: not counted yet."""
         self._choice = Choice.ALL
         self._folders: list[Path] = []
         self._sought: Path | None = None
@@ -61,8 +62,7 @@ class OutboxView(QWidget):
         forms.load(self, "exchange_outbox")
         self.choice_row.set_options([OptionButton(self.choice_row) for _ in Choice])
         # What waits may be thousands of entries: each step of it has a turn.
-        self._reading = Turn(self, self._read)
-        self._counting = Turn(self, self._count)
+        self._reading = Steps(self, services.exporting.approach, self._count, self.failed.emit)
         self._listing = Turn(self, self._show_waiting)
         self._planning = Turn(self, self._show_plan)
         self._connect()
@@ -153,16 +153,8 @@ class OutboxView(QWidget):
     def _on_choice(self, place: int) -> None:
         self.choose(Choice(place))
 
-    def _read(self) -> None:
-        self._is_stale = False
-        try:
-            self._services.exporting.outbox()  # which keeps it until the journal changes
-        except KnownError as error:
-            self.failed.emit(error)
-            return
-        self._counting.ask()
-
     def _count(self) -> None:
+        self._is_stale = False
         try:
             self._waiting = waiting(self._services)
             trusts = self._services.identities.trust()
@@ -183,7 +175,7 @@ class OutboxView(QWidget):
 
     def _show_list(self) -> None:
         rows = self._services.assessments.rows()
-        found = lines(rows, self._choice, self._waiting)
+        found = lines(rows, self._choice, self._waiting) if self._waiting else []
         is_all = self._choice is Choice.ALL
         self.assessments_list.set_tickable(not is_all)
         self.assessments_list.show_lines(found)
@@ -192,9 +184,12 @@ class OutboxView(QWidget):
             self.tr("MENUNGGU TANDA TERIMA PUSAT") if is_all else self.tr("CENTANG PENILAIANNYA")
         )
         title, sentence = self._nothing()
-        self.nothing_state.describe("package-check", title, sentence)
+        icon = "refresh-cw" if self._waiting is None else "package-check"
+        self.nothing_state.describe(icon, title, sentence)
 
     def _nothing(self) -> tuple[str, str]:
+        if self._waiting is None:
+            return (self.tr("Sedang dihitung"), self.tr("Apa yang menunggu segera tampil di sini."))
         if self._choice is Choice.ALL and self._waiting.is_nothing:
             return (
                 self.tr("Tidak ada yang menunggu"),
@@ -240,6 +235,9 @@ class OutboxView(QWidget):
         chosen = self._chosen()
         if chosen == []:
             self.export_panel.show_plan("", self.tr("Centang dahulu penilaian yang dikirim."))
+            return
+        if self._waiting is None:
+            self.export_panel.show_plan("", self.tr("Yang menunggu sedang dihitung."))
             return
         if chosen is None and self._waiting.is_nothing:
             self.export_panel.show_plan("", self.tr("Tidak ada yang menunggu untuk dikirim."))
@@ -304,8 +302,10 @@ class OutboxView(QWidget):
 
     def _describe_choices(self) -> None:
         held = self._waiting
-        what = self.tr("{count} penilaian").format(count=held.assessments())
-        parts = [what, exchange_words.photos(held.files)]
+        parts = [self.tr("sedang dihitung")]
+        if held is not None:
+            what = self.tr("{count} penilaian").format(count=held.assessments())
+            parts = [what, exchange_words.photos(held.files)]
         titles = (
             (
                 self.tr("Semua yang menunggu"),

@@ -1,6 +1,6 @@
 """List what went where and what came from where."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
@@ -8,7 +8,7 @@ from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain import chain_notes
 from kepatuhan_desktop.exchange.description import Purpose
 from kepatuhan_desktop.gui import exchange_words, forms, words
-from kepatuhan_desktop.gui.turns import Turn
+from kepatuhan_desktop.gui.turns import Steps, Turn
 from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
 from kepatuhan_desktop.gui.widgets.line_list import Line, LineList
 from kepatuhan_desktop.gui.widgets.state_notice import StateNotice
@@ -21,6 +21,8 @@ _SHOWN = 3
 
 class TravelsView(QWidget):
     """Two lists, newest first."""
+
+    failed = Signal(object)
 
     content_stack: QStackedWidget
     lists_page: QWidget
@@ -36,7 +38,7 @@ class TravelsView(QWidget):
         self._services = services
         self._is_stale = True
         # To learn what is acknowledged is to read all that waits: not in the turn that shows it.
-        self._reading = Turn(self, self._read)
+        self._reading = Steps(self, services.exporting.approach, self._read, self.failed.emit)
         self._showing = Turn(self, self._show)
         self._sent_bundles: tuple[Sent, ...] = ()
         forms.load(self, "exchange_travels")
