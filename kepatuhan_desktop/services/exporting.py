@@ -129,7 +129,9 @@ class Exporting:
 
         Whoever must not be kept waiting takes one step a turn.
         """
-        return self._outlook.approach()
+        self._certificate()  # a plan makes it, and what waits would have to be reckoned anew
+        yield
+        yield from self._outlook.approach()
 
     def outbox(self) -> Outbox:
         """What headquarters has not acknowledged."""

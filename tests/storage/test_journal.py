@@ -241,3 +241,27 @@ def test_a_damaged_page_is_reported_as_damage(workspace: Workspace) -> None:
 
 def test_the_device_is_the_fingerprint_of_its_key(workspace: Workspace) -> None:
     assert written(workspace)[0].device == DeviceId(workspace.keys.file.device)
+
+
+@pytest.mark.parametrize("prefix", ["", "bundle:", "bundle:b", "assessment:", "assessment:o", "zz"])
+def test_what_a_device_wrote_is_found_by_how_its_records_begin(
+    workspace: Workspace, prefix: str
+) -> None:
+    records = [
+        "bundle:a",
+        "bundle:b",
+        "bundle:ba",
+        "bundle;",
+        "bundle",
+        "bundlé:",
+        "assessment:one",
+    ]
+    first, other = Device("a" * 32), Device("b" * 32)
+    entries = [
+        pen.write("note/a", "x", kind=Kind.NOTE, record=RecordId(record))
+        for record in records
+        for pen in (first, other)
+    ]
+    workspace.journal.merge(body_of(entry) for entry in entries)
+    found = workspace.journal.written_by(DeviceId("a" * 32), prefix)
+    assert found == [one for one in entries[::2] if one.record.startswith(prefix)]

@@ -232,6 +232,8 @@ class OutboxView(QWidget):
             return None
 
     def _show_plan(self) -> None:
+        if self._is_stale and self._waiting is not None:
+            return  # what waits is being counted, and this comes after it
         chosen = self._chosen()
         if chosen == []:
             self.export_panel.show_plan("", self.tr("Centang dahulu penilaian yang dikirim."))
