@@ -65,6 +65,10 @@ class Assessments:
         """All assessments, last changed first."""
         return self._register.assessments()
 
+    def disputed(self) -> list[AssessmentId]:
+        """The open ones of which a slot holds several entries, last changed first."""
+        return self._register.disputed()
+
     def row(self, one: AssessmentId) -> Row:
         """One assessment as in the list; raises `AssessmentUnknown`."""
         found = self._register.assessment(one)

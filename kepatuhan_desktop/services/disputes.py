@@ -7,7 +7,7 @@ import msgspec
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.acts import is_act
-from kepatuhan_desktop.domain.assessment import Assessment, Status, id_of, note_slot
+from kepatuhan_desktop.domain.assessment import Assessment, id_of, note_slot
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.finding import Finding
 from kepatuhan_desktop.domain.ids import (
@@ -52,11 +52,7 @@ class Disputes:
 
     def assessments(self) -> tuple[AssessmentId, ...]:
         """The open assessments with conflicts, last changed first."""
-        return tuple(
-            row.id
-            for row in self._assessments.rows()
-            if row.conflicts and row.status != Status.SEALED and self._slots(row.id)
-        )
+        return tuple(one for one in self._assessments.disputed() if self._slots(one))
 
     def count(self) -> int:
         """How many conflicts there are in all, those of the register among them."""

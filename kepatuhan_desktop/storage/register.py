@@ -148,6 +148,15 @@ class Register:
         rows = self._all(_ROWS + "ORDER BY a.updated_at DESC, a.id")
         return [_row(values) for values in rows]
 
+    def disputed(self) -> list[AssessmentId]:
+        """The open assessments of which a slot holds several entries, last changed first."""
+        rows = self._all(
+            "SELECT id FROM assessments WHERE conflicts > 0 AND status <> ? "
+            "ORDER BY updated_at DESC, id",
+            Status.SEALED,
+        )
+        return [AssessmentId(row[0]) for row in rows]
+
     def assessment(self, one: AssessmentId) -> Row | None:
         """One assessment's row."""
         values = self._one(_ROWS + "WHERE a.id = ?", one)
