@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -50,10 +50,11 @@ class ComponentList(QListView):
         super().__init__(parent)
         self._rows = ComponentModel(self)
         self._is_selecting = False
+        self._width = 0
+        """For which the rows were laid out."""
         self.setModel(self._rows)
         self.setItemDelegate(_Delegate(self))
         self.setProperty("role", "clear")
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -87,6 +88,14 @@ class ComponentList(QListView):
     def rows(self) -> list[Row]:
         """What is shown."""
         return [self._rows.row(place) for place in range(self._rows.rowCount())]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Another height, or a scroll bar that comes or goes, moves no row: nothing is laid out,
+        # and painted, a second time.
+        super().resizeEvent(event)
+        if self._width != self.width():
+            self._width = self.width()
+            self.scheduleDelayedItemsLayout()
 
     def _on_current(self, current: QModelIndex) -> None:
         row = current.data(ROW)
