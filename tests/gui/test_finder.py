@@ -71,3 +71,16 @@ def test_no_hits_say_so(walk: Walk) -> None:
     QTest.keyClick(finder.search_edit, Qt.Key.Key_Return)
     assert finder.isVisible()
     finder.reject()
+
+
+def test_a_narrow_finder_wraps_the_questions(qtbot: QtBot, walk: Walk) -> None:
+    walk.page.open_finder()
+    finder = walk.page.findChild(IndicatorFinder)
+    assert isinstance(finder, IndicatorFinder)
+    shown = finder.results_list
+    last = shown.model().index(shown.model().rowCount() - 1, 0)
+    before = shown.visualRect(last)
+    finder.setMinimumSize(0, 0)
+    finder.resize(280, finder.height())
+    qtbot.waitUntil(lambda: shown.visualRect(last).top() > before.top())
+    assert shown.visualRect(last).right() <= shown.viewport().rect().right()

@@ -126,11 +126,13 @@ def test_another_language_is_spoken_at_once(qapp: QApplication, dialog: HistoryD
     assert dialog.rows()[-1].title == "Penilaian dimulai"
 
 
-def test_a_narrow_dialog_wraps_its_lines(dialog: HistoryDialog) -> None:
-    before = dialog.history_list.sizeHintForRow(1)
-    dialog.setMinimumSize(0, 0)
-    dialog.resize(420, 600)
-    assert dialog.history_list.sizeHintForRow(1) >= before
+def test_a_narrow_dialog_wraps_its_lines(qtbot: QtBot, dialog: HistoryDialog) -> None:
+    shown = dialog.history_list
+    last = shown.model().index(shown.model().rowCount() - 1, 0)
+    before = shown.visualRect(last)
+    shown.setFixedWidth(150)
+    qtbot.waitUntil(lambda: shown.visualRect(last).top() > before.top())
+    assert shown.visualRect(last).right() <= shown.viewport().rect().right()
 
 
 def test_every_deed_has_words() -> None:

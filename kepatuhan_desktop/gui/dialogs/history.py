@@ -12,6 +12,7 @@ from kepatuhan_desktop.gui.models import history
 from kepatuhan_desktop.gui.models.history import Row
 from kepatuhan_desktop.gui.widgets.elided_label import ElidedLabel
 from kepatuhan_desktop.gui.widgets.timeline import ROW, TimelineDelegate
+from kepatuhan_desktop.gui.widgets.wrapping_rows import WrappingRows
 from kepatuhan_desktop.services.history import Line
 
 _UP_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -44,6 +45,7 @@ class HistoryDialog(QDialog):
         self._model = QStandardItemModel(self)
         self.history_list.setModel(self._model)
         self.history_list.setItemDelegate(TimelineDelegate(self.history_list))
+        WrappingRows(self.history_list)
         self.history_list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.acts_button.setAutoExclusive(True)
         self.entries_button.setAutoExclusive(True)

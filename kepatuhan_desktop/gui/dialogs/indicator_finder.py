@@ -27,6 +27,7 @@ from kepatuhan_desktop.gui.models import matching
 from kepatuhan_desktop.gui.models.matching import Entry
 from kepatuhan_desktop.gui.tokens import tokens_of
 from kepatuhan_desktop.gui.widgets import drawing
+from kepatuhan_desktop.gui.widgets.wrapping_rows import WrappingRows
 from kepatuhan_desktop.services.assessments import Overview
 
 _MOST = 60
@@ -56,6 +57,7 @@ class IndicatorFinder(QDialog):
         self._model = QStandardItemModel(self)
         self.results_list.setModel(self._model)
         self.results_list.setItemDelegate(_Delegate(self.results_list))
+        WrappingRows(self.results_list)
         self.results_list.clicked.connect(self._choose)
         self.search_edit.textChanged.connect(self._search)
         self.search_edit.returnPressed.connect(self._choose_current)
@@ -109,7 +111,7 @@ class _Delegate(QStyledItemDelegate):
         room = width - _CODE_WIDTH - 60
         text = drawing.text_height(entry.question, tokens.font(14, _BOLD), room)
         below = drawing.text_height("X", tokens.font(12), 100)
-        return QSize(width, round(text + below) + 18)
+        return QSize(0, round(text + below) + 18)
 
     def paint(
         self,

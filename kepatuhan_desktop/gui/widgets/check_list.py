@@ -31,7 +31,6 @@ class CheckList(QListView):
         super().__init__(parent)
         self.setItemDelegate(_Delegate(self))
         self.setProperty("role", "clear")
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -57,12 +56,13 @@ class CheckList(QListView):
 
 class _Delegate(QStyledItemDelegate):
     def sizeHint(
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         tokens = tokens_of()
         lines = drawing.text_height("X", tokens.font(14), 100)
         lines += drawing.text_height("X", tokens.font(12), 100)
-        return QSize(QRectF(option.rect).toRect().width(), max(_HEIGHT, round(lines) + 20))
+        # As wide as the list is, whatever it becomes.
+        return QSize(0, max(_HEIGHT, round(lines) + 20))
 
     def paint(
         self,

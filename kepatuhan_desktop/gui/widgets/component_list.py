@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -31,6 +31,7 @@ from kepatuhan_desktop.gui.models.components import (
 )
 from kepatuhan_desktop.gui.tokens import Tokens, Zone, tokens_of
 from kepatuhan_desktop.gui.widgets import drawing
+from kepatuhan_desktop.gui.widgets.wrapping_rows import WrappingRows
 
 _SIDE = 6
 _PAD = 8
@@ -50,10 +51,9 @@ class ComponentList(QListView):
         super().__init__(parent)
         self._rows = ComponentModel(self)
         self._is_selecting = False
-        self._width = 0
-        """For which the rows were laid out."""
         self.setModel(self._rows)
         self.setItemDelegate(_Delegate(self))
+        WrappingRows(self)
         self.setProperty("role", "clear")
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -89,14 +89,6 @@ class ComponentList(QListView):
         """What is shown."""
         return [self._rows.row(place) for place in range(self._rows.rowCount())]
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        # Another height, or a scroll bar that comes or goes, moves no row: nothing is laid out,
-        # and painted, a second time.
-        super().resizeEvent(event)
-        if self._width != self.width():
-            self._width = self.width()
-            self.scheduleDelayedItemsLayout()
-
     def _on_current(self, current: QModelIndex) -> None:
         row = current.data(ROW)
         if not self._is_selecting and isinstance(row, ComponentRow):
@@ -116,10 +108,10 @@ class _Delegate(QStyledItemDelegate):
         row = index.data(ROW)
         if isinstance(row, GroupRow):
             title = drawing.text_height(row.title.upper(), _group_font(tokens), width - 90)
-            return QSize(width, round(title) + (20 if index.row() else 12))
+            return QSize(0, round(title) + (20 if index.row() else 12))
         title = drawing.text_height(row.title, _title_font(tokens), _title_room(width))
         below = drawing.text_height("X", tokens.font(12), 100)
-        return QSize(width, max(_LEAST_HEIGHT, round(title + below) + 13))
+        return QSize(0, max(_LEAST_HEIGHT, round(title + below) + 13))
 
     def paint(
         self,

@@ -65,7 +65,6 @@ class LineList(QListWidget):
         """Whether the current line is a choice that shows without the keyboard too."""
         self.setItemDelegate(_Delegate(self))
         self.setProperty("role", "clear")
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -192,9 +191,9 @@ def _is_ticked(item: QListWidgetItem) -> bool:
 
 class _Delegate(QStyledItemDelegate):
     def sizeHint(
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(QRectF(option.rect).toRect().width(), _row_height())
+        return QSize(0, _row_height())  # as wide as the list is, whatever it becomes
 
     def editorEvent(
         self,

@@ -27,7 +27,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         view, row, tokens = self.parent(), index.data(ROW), tokens_of()
         width = view.viewport().width() if isinstance(view, QListView) else 600
-        return QSize(width, round(sum(_heights(row, width - _LEFT - 16, tokens))) + 2 * _PAD + 4)
+        return QSize(0, round(sum(_heights(row, width - _LEFT - 16, tokens))) + 2 * _PAD + 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, tokens, area = index.data(ROW), tokens_of(), QRectF(option.rect)
