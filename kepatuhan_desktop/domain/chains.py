@@ -91,8 +91,9 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
     `gap`: entries first–last of the device are lacking. `twice`: two entries at one place, so
     that a disk was cloned or an old backup went on. `broken`: an entry names another
     predecessor than the one that is there. `withheld`: the sender holds entries that are
-    neither here nor in the bundle. `rollback`: the sender's own chain is shorter than what it
-    sent before. `old`: a later bundle of this sender came earlier.
+    neither here nor in the bundle. `rollback`: of two bundles of the sender the later one says
+    that the sender's own chain is shorter, whichever came first. `old`: a later bundle of this
+    sender came earlier.
     """
 
     fault: str
@@ -101,17 +102,24 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
     last: int
 
 
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """What a bundle said of its sender that was taken in before."""
+
+    bundle: str
+    sequence: int
+    head: int
+    """How far the sender's own chain went."""
+
+
 def faults(
     fresh: Sequence[Entry],
     chains: Mapping[DeviceId, Chain],
     claim: Claim,
-    *,
-    last_sequence: int,
-    is_known_bundle: bool,
+    told: Collection[Told],
 ) -> tuple[Fault, ...]:
     """What is wrong around the entries that would be added, and with the sender's claim.
 
-    `last_sequence` is that of the bundles which the sender has sent before.
+    `told`: by the bundles of this sender that were taken in before.
     """
     added: dict[DeviceId, list[Entry]] = {}
     for entry in fresh:
@@ -122,18 +130,33 @@ def faults(
         here = _chain_faults(device, chain, added.get(device, []))
         found += [one for one in here if one.fault != "gap" or not claim.is_extract]
         found += _claimed_faults(device, chain, added.get(device, []), claim)
-    own = chains.get(claim.device, Chain())
-    before = own.last
-    said = claim.heads.get(claim.device)
+    last_sequence = max((one.sequence for one in told), default=0)
     if claim.sequence < last_sequence:
         found.append(_fault("old", claim.device, claim.sequence, last_sequence))
-    elif not is_known_bundle and said is not None and said.seq < before:
-        # A head ends before a place that stands twice; that was told when it did.
-        behind = set(own.get(said.seq + 1, ()))
-        behind |= {one.id for one in added.get(claim.device, []) if one.seq == said.seq + 1}
-        if len(behind) < _TWICE:
-            found.append(_fault("rollback", claim.device, said.seq, before))
+    own = chains.get(claim.device, Chain())
+    found += _rollbacks(own, added.get(claim.device, []), claim, told)
     return tuple(dict.fromkeys(found))
+
+
+def _rollbacks(
+    chain: Chain, added: list[Entry], claim: Claim, told: Collection[Told]
+) -> Iterable[Fault]:
+    """Where of two bundles the later one ends earlier.
+
+    Only bundles are compared: what others brought of the sender may be newer than any of them.
+    """
+    said = claim.heads.get(claim.device)
+    if said is None or any(one.bundle == claim.bundle for one in told):
+        return
+    # The number of a bundle comes again where a restored laptop counts on from its backup.
+    longer = max((one.head for one in told if one.sequence <= claim.sequence), default=0)
+    shorter = min((one.head for one in told if one.sequence > claim.sequence), default=said.seq)
+    for first, last in ((said.seq, longer), (shorter, said.seq)):
+        # A head ends before a place that stands twice; that was told when it did.
+        behind = set(chain.get(first + 1, ()))
+        behind |= {one.id for one in added if one.seq == first + 1}
+        if first < last and len(behind) < _TWICE:
+            yield _fault("rollback", claim.device, first, last)
 
 
 def _fault(fault: str, device: DeviceId, first: int, last: int) -> Fault:

@@ -13,7 +13,7 @@ from kepatuhan_desktop import codec
 from kepatuhan_desktop.domain import chains, journal, relaying
 from kepatuhan_desktop.domain.acts import SEAL, is_act
 from kepatuhan_desktop.domain.assessment import PROFILE, Profile
-from kepatuhan_desktop.domain.chains import Chain, Fault
+from kepatuhan_desktop.domain.chains import Chain, Fault, Told
 from kepatuhan_desktop.domain.completeness import Offers, offers_of
 from kepatuhan_desktop.domain.ids import DeviceId, Digest, EntryId, IndicatorId, RecordId, Slot
 from kepatuhan_desktop.domain.instrument import Instrument
@@ -55,8 +55,8 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     """Those that the records are pinned to, as far as they are there."""
     files: Collection[Digest]
     """Which of the files that the entries name lie in the vault."""
-    last_sequence: int = 0
-    """Of the bundles that the sender has sent before."""
+    told: Collection[Told] = ()
+    """By the bundles of the sender that were taken in before."""
     is_known_bundle: bool = False
     headquarters: Collection[DeviceId] = ()
     """Whose plans and returned work count."""
@@ -181,13 +181,7 @@ def plan(
         damaged=luggage.those(named, "damaged"),
         unnamed=tuple(sorted(set(carried) - named)),
         relayed=tuple(sorted({entry.device for entry in fresh} - {claim.device})),
-        faults=chains.faults(
-            fresh,
-            known.chains,
-            claim,
-            last_sequence=known.last_sequence,
-            is_known_bundle=known.is_known_bundle,
-        ),
+        faults=chains.faults(fresh, known.chains, claim, known.told),
         is_known_bundle=known.is_known_bundle,
     )
 

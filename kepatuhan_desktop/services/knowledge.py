@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.domain.assessment import PROFILE, Profile
+from kepatuhan_desktop.domain.chains import Told
 from kepatuhan_desktop.domain.ids import Digest
 from kepatuhan_desktop.domain.journal import Entry, Kind
 from kepatuhan_desktop.domain.merge import Known, Place
@@ -28,7 +29,6 @@ def gather(
     records = {entry.record for entry in found}
     for place, some in groupby(journal.heads_in(records), key=_place):
         heads[place] = tuple(some)
-    sent = [one.sequence for one in arrivals.values() if one.device == claim.device]
     profiles = [one for (_, slot), some in heads.items() if slot == PROFILE for one in some]
     pinned = _pins([*profiles, *(one for one in found if one.slot == PROFILE)])
     instruments = {digest: journal.instrument(digest) for digest in pinned}
@@ -39,7 +39,11 @@ def gather(
         replaced=journal.replaced_in(records),
         instruments={digest: one for digest, one in instruments.items() if one is not None},
         files={one for one in {it for entry in found for it in files_of(entry)} if holds(one)},
-        last_sequence=max(sent, default=0),
+        told=[
+            Told(bundle=bundle, sequence=one.sequence, head=one.head)
+            for bundle, one in arrivals.items()
+            if one.device == claim.device
+        ],
         is_known_bundle=claim.bundle in arrivals,
     )
 

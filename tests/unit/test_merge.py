@@ -1,70 +1,22 @@
 """What an import would do, told in full before anything is done."""
 
-from collections.abc import Collection, Iterable
-
 import msgspec
 import pytest
 
 from kepatuhan_desktop import codec
-from kepatuhan_desktop.domain import journal, merge
-from kepatuhan_desktop.domain.chains import Chain, Fault
-from kepatuhan_desktop.domain.ids import DeviceId, Digest, EntryId, RecordId
-from kepatuhan_desktop.domain.instrument import Instrument
+from kepatuhan_desktop.domain.ids import Digest, EntryId, RecordId
 from kepatuhan_desktop.domain.journal import Entry, Kind
-from kepatuhan_desktop.domain.merge import Known, MergePlan, Refused
+from kepatuhan_desktop.domain.merge import Refused
 from kepatuhan_desktop.domain.named_files import files_of, is_bookkeeping
-from kepatuhan_desktop.domain.travel import Claim, Head, Receipt, bundle_record
+from kepatuhan_desktop.domain.travel import Receipt, bundle_record
 from tests.builders import instruments, seals
 from tests.builders.entries import RECORD, Device
+from tests.builders.merging import OWN, A, B, a_chain, known, planned
 
-A, B, OWN = DeviceId("a" * 32), DeviceId("b" * 32), DeviceId("c" * 32)
 PHOTO, OTHER = Digest("1" * 64), Digest("2" * 64)
 FULL = {"type": "chosen", "option": "full"}
 NONE = {"type": "chosen", "option": "none"}
 STRANGE = {"type": "chosen", "option": "strange"}
-
-
-def a_claim(*entries: Entry, sequence: int = 1, device: DeviceId = A) -> Claim:
-    """A sender who holds these entries."""
-    heads = {one.device: Head(seq=one.seq, id=one.id) for one in entries}
-    return Claim(bundle="x" * 26, device=device, sequence=sequence, previous=None, heads=heads)
-
-
-def known(
-    *entries: Entry,
-    found: Instrument | None = None,
-    files: Collection[Digest] = (),
-    last_sequence: int = 0,
-    is_known_bundle: bool = False,
-) -> Known:
-    """A journal that holds these entries."""
-    chains: dict[DeviceId, Chain] = {}
-    for one in entries:
-        chains.setdefault(one.device, Chain()).add(one.seq, one.id)
-    return Known(
-        own=OWN,
-        chains=chains,
-        heads=journal.heads(entries),
-        replaced={(one.record, one.slot, old) for one in entries for old in one.replaces},
-        instruments={found.digest: found} if found else {},
-        files=files,
-        last_sequence=last_sequence,
-        is_known_bundle=is_known_bundle,
-    )
-
-
-def planned(
-    came: Iterable[Entry],
-    there: Known | None = None,
-    *,
-    carried: Collection[Digest] = (),
-    damaged: Collection[Digest] = (),
-    claim: Claim | None = None,
-    refused: Iterable[Refused] = (),
-) -> MergePlan:
-    """The plan for these entries."""
-    found, here, said = list(enumerate(came, 1)), there or known(), claim or a_claim()
-    return merge.plan(found, here, said, carried=carried, damaged=damaged, refused=refused)
 
 
 def a_piece(pen: Device, name: str = "e", digest: Digest = PHOTO) -> Entry:
@@ -263,109 +215,6 @@ def test_entries_name_their_files() -> None:
     assert files_of(pen.write("note/a.1", "x", kind=Kind.NOTE)) == ()
     assert files_of(pen.write("answer/a.1", FULL)) == ()
     assert not is_bookkeeping(seal)
-
-
-# --- chains ---------------------------------------------------------------------------------
-
-
-def faults(plan: MergePlan) -> list[tuple[str, DeviceId, int, int]]:
-    """The faults of a plan, in a form that is read at a glance."""
-    return [(one.fault, one.device, one.first, one.last) for one in plan.faults]
-
-
-def a_chain(device: DeviceId, length: int) -> list[Entry]:
-    """So many entries in a row."""
-    pen = Device(device)
-    return [pen.write(f"note/n.{number}", "x", kind=Kind.NOTE) for number in range(length)]
-
-
-def test_a_gap_is_told_and_what_lies_behind_it_is_taken() -> None:
-    chain = a_chain(A, 6)
-    plan = planned([chain[0], chain[4]])
-    assert len(plan.fresh) == 2
-    assert faults(plan) == [("gap", A, 2, 4)]
-
-
-def test_what_lacks_right_behind_what_came_is_told() -> None:
-    chain = a_chain(A, 6)
-    assert faults(planned([chain[0]], known(chain[4]))) == [("gap", A, 2, 4)]
-
-
-def test_an_old_gap_elsewhere_is_not_told_again() -> None:
-    chain = a_chain(A, 9)
-    plan = planned([chain[8]], known(chain[0], chain[6], chain[7]))
-    assert faults(plan) == []
-
-
-def test_a_gap_that_closes_is_no_fault() -> None:
-    chain = a_chain(A, 4)
-    assert faults(planned(chain[1:3], known(chain[0], chain[3]))) == []
-
-
-def test_two_entries_at_one_place_are_a_cloned_disk() -> None:
-    first = a_chain(A, 1)[0]
-    other = Device(A).write("answer/a.1", FULL)
-    plan = planned([other], known(first))
-    assert plan.fresh == (other,)
-    assert faults(plan) == [("twice", A, 1, 1)]
-
-
-def test_a_wrong_predecessor_is_told() -> None:
-    chain = a_chain(A, 3)
-    foreign = msgspec.structs.replace(chain[2], previous=EntryId("f" * 64), id=EntryId("e" * 64))
-    assert faults(planned([foreign], known(*chain[:2]))) == [("broken", A, 3, 3)]
-
-
-def test_what_the_sender_holds_and_did_not_send_is_told() -> None:
-    chain = a_chain(A, 5)
-    claim = a_claim(chain[4])
-    assert faults(planned(chain[:3], claim=claim)) == [("withheld", A, 4, 5)]
-    part = msgspec.structs.replace(claim, is_whole=False)
-    assert faults(planned(chain[:3], claim=part)) == []
-
-
-def test_a_head_that_is_another_entry_here_is_told() -> None:
-    chain = a_chain(A, 2)
-    claim = Claim(
-        bundle="x",
-        device=A,
-        sequence=1,
-        previous=None,
-        heads={A: Head(seq=2, id=EntryId("f" * 64))},
-    )
-    assert faults(planned(chain, claim=claim)) == [("twice", A, 2, 2)]
-
-
-def test_a_shorter_chain_than_before_is_a_restored_backup() -> None:
-    chain = a_chain(A, 5)
-    claim = a_claim(chain[1], sequence=4)
-    there = known(*chain, last_sequence=3)
-    assert faults(planned(chain[:2], there, claim=claim)) == [("rollback", A, 2, 5)]
-    again = msgspec.structs.replace(there, is_known_bundle=True)
-    assert faults(planned(chain[:2], again, claim=claim)) == []
-
-
-def test_an_old_bundle_is_no_rollback() -> None:
-    chain = a_chain(A, 5)
-    plan = planned(chain[:2], known(*chain, last_sequence=7), claim=a_claim(chain[1], sequence=4))
-    assert faults(plan) == [("old", A, 4, 7)]
-
-
-def test_entries_of_others_are_vouched_for_by_the_sender() -> None:
-    assert planned([*a_chain(A, 1), *a_chain(B, 1)]).relayed == (B,)
-
-
-def test_a_fault_is_told_once() -> None:
-    first, other = a_chain(A, 1)[0], Device(A).write("answer/a.1", FULL)
-    claim = Claim(
-        bundle="x",
-        device=A,
-        sequence=1,
-        previous=None,
-        heads={A: Head(seq=1, id=EntryId("f" * 64))},
-    )
-    plan = planned([other], known(first), claim=claim)
-    assert plan.faults == (Fault(fault="twice", device=A, first=1, last=1),)
 
 
 # --- in our own name ------------------------------------------------------------------------

@@ -46,9 +46,8 @@ def test_a_head_before_a_doubled_place_is_no_rollback() -> None:
     doubled = chains.Chain((one.seq, one.id) for one in (first, second, third, other))
 
     def told(fresh: list[Entry], chain: chains.Chain) -> list[str]:
-        found = chains.faults(
-            fresh, {A: chain}, claiming(first), last_sequence=3, is_known_bundle=False
-        )
+        before = chains.Told(bundle="y", sequence=3, head=3)
+        found = chains.faults(fresh, {A: chain}, claiming(first), [before])
         return [one.fault for one in found]
 
     assert told([], there) == ["rollback"]
