@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from kepatuhan_desktop.domain import chain_notes, chains
 from kepatuhan_desktop.domain.ids import Digest
+from kepatuhan_desktop.domain.journal import ChainFault
 from kepatuhan_desktop.errors import (
     DatabaseDamaged,
     DatabaseMended,
@@ -16,7 +18,7 @@ from kepatuhan_desktop.errors import (
     KnownError,
 )
 from kepatuhan_desktop.progress import Progress, Unwatched
-from kepatuhan_desktop.services import kept_files
+from kepatuhan_desktop.services import kept_files, outbox
 from kepatuhan_desktop.services.kept_files import Belonging
 from kepatuhan_desktop.storage import database, keyslots
 from kepatuhan_desktop.storage.journal import Journal
@@ -119,11 +121,18 @@ class Health:
         with self._workspace.connected_apart() as connection:
             journal = self._journal(connection)
             found, entries = journal.check(), len(journal.bodies())
+            told = chain_notes.gathered(one.faults for one in outbox.arrivals(journal).values())
         error = DatabaseDamaged(path=self._workspace.path, reason="chain")
         faults = [
-            Fault(what=f"{one.device[:8]} {one.seq}", word=one.fault, error=error) for one in found
+            Fault(what=f"{one.device[:8]} {one.seq}", word=one.fault, error=error)
+            for one in found
+            if not (self._is_lacking(one) or _is_told(one, told))
         ]
         return _checked("chain", faults, _listed(faults) or f"{entries}")
+
+    def _is_lacking(self, one: ChainFault) -> bool:
+        """Whether something of another device has not come: letters and visits bring parts."""
+        return one.fault == "gap" and one.device != self._workspace.journal.device
 
     def _projections(self) -> Check:
         # In a transaction of its own: either it ends as it was, or it is mended.
@@ -203,6 +212,14 @@ def _checked(name: str, faults: Iterable[Fault], detail: str) -> Check:
 
 def _skipped(name: str, detail: str) -> Check:
     return Check(name=name, ok=False, detail=detail, is_skipped=True)
+
+
+def _is_told(one: ChainFault, told: Iterable[chains.Fault]) -> bool:
+    """Whether it came so in a bundle, a cloned disk say: the history of bundles names it."""
+    return any(
+        (it.fault, it.device) == (one.fault, one.device) and it.first <= one.seq <= it.last
+        for it in told
+    )
 
 
 def _listed(faults: list[Fault]) -> str:
