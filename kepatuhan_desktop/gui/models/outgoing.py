@@ -59,11 +59,11 @@ def waiting(services: Services) -> Waiting:
     )
 
 
-def lines(rows: Sequence[Row], choice: Choice, held: Waiting) -> list[Line]:
-    """The assessments that a choice is about."""
+def lines(rows: Sequence[Row], choice: Choice, held: Waiting | None) -> list[Line]:
+    """The assessments that a choice is about; None: what waits is not counted yet."""
     found = []
     for row in rows:
-        waits = held.by_record.get(record_of(row.id))
+        waits = held.by_record.get(record_of(row.id)) if held is not None else None
         if choice is Choice.ALL and waits is None:
             continue
         found.append((choice is Choice.TEAM and row.status == Status.SEALED, _line(row, waits)))

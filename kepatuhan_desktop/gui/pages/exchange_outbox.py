@@ -175,7 +175,7 @@ class OutboxView(QWidget):
 
     def _show_list(self) -> None:
         rows = self._services.assessments.rows()
-        found = lines(rows, self._choice, self._waiting) if self._waiting else []
+        found = lines(rows, self._choice, self._waiting)
         is_all = self._choice is Choice.ALL
         self.assessments_list.set_tickable(not is_all)
         self.assessments_list.show_lines(found)
@@ -184,13 +184,14 @@ class OutboxView(QWidget):
             self.tr("MENUNGGU TANDA TERIMA PUSAT") if is_all else self.tr("CENTANG PENILAIANNYA")
         )
         title, sentence = self._nothing()
-        icon = "refresh-cw" if self._waiting is None else "package-check"
+        is_counting = is_all and self._waiting is None
+        icon = "refresh-cw" if is_counting else "package-check"
         self.nothing_state.describe(icon, title, sentence)
 
     def _nothing(self) -> tuple[str, str]:
-        if self._waiting is None:
+        if self._choice is Choice.ALL and self._waiting is None:
             return (self.tr("Sedang dihitung"), self.tr("Apa yang menunggu segera tampil di sini."))
-        if self._choice is Choice.ALL and self._waiting.is_nothing:
+        if self._choice is Choice.ALL and self._waiting is not None and self._waiting.is_nothing:
             return (
                 self.tr("Tidak ada yang menunggu"),
                 self.tr("Pusat sudah memegang semua isian dan foto dari perangkat ini."),
@@ -238,10 +239,10 @@ class OutboxView(QWidget):
         if chosen == []:
             self.export_panel.show_plan("", self.tr("Centang dahulu penilaian yang dikirim."))
             return
-        if self._waiting is None:
+        if chosen is None and self._waiting is None:
             self.export_panel.show_plan("", self.tr("Yang menunggu sedang dihitung."))
             return
-        if chosen is None and self._waiting.is_nothing:
+        if chosen is None and self._waiting is not None and self._waiting.is_nothing:
             self.export_panel.show_plan("", self.tr("Tidak ada yang menunggu untuk dikirim."))
             return
         plan = self._plan()
