@@ -22,7 +22,7 @@ HIDING = {
 
 def stamped_with(flags: PdfObject, monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """What is said of a stamp that writes these flags in the update that it signs."""
-    honest = pades._vouch
+    card, honest = builders.honest(), pades._vouch  # the card is kept: made before the fault
 
     def vouch(writer: IncrementalPdfFileWriter, *rest: object) -> None:
         for one in list.__iter__(writer.root["/AcroForm"]["/Fields"]):
@@ -35,7 +35,7 @@ def stamped_with(flags: PdfObject, monkeypatch: pytest.MonkeyPatch) -> set[str]:
     monkeypatch.setattr(pades, "_vouch", vouch)
     at = builders.NOW + timedelta(hours=1)
     source = builders.self_issued()
-    data = pades.countersign(builders.honest(), source=source, at=at, field=pades.STAMP)
+    data = pades.countersign(card, source=source, at=at, field=pades.STAMP)
     return {one.unchanged.code for one in builders.verdict(data).signers}
 
 
