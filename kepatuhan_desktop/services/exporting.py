@@ -45,7 +45,7 @@ from kepatuhan_desktop.exchange.limits import VOLUME
 from kepatuhan_desktop.exchange.volumes import Blob, Volume
 from kepatuhan_desktop.exchange.writing import Content
 from kepatuhan_desktop.progress import Progress, Unwatched
-from kepatuhan_desktop.services import outbox
+from kepatuhan_desktop.services import extracts, outbox
 from kepatuhan_desktop.services.identities import Identities
 from kepatuhan_desktop.services.outbox import NAMED, Outbox, Sent
 from kepatuhan_desktop.services.outlook import Outlook
@@ -310,7 +310,7 @@ class Exporting:
         own = RecordId(f"device:{self._journal.device}")
         records = {own, *self._closure(assessments)}
         offices, device = self._outlook.offices(), self._journal.device
-        pairs = journal.in_order(self._journal.bodies_of(records))
+        pairs = journal.in_order(extracts.bodies_of(self._journal, self._register, records))
         return [pair for pair in pairs if not relaying.fault(pair[0], device, offices)]
 
     def _certificate(self) -> bytes:

@@ -22,7 +22,7 @@ from kepatuhan_desktop.domain.travel import Receipt, bundle_record
 from kepatuhan_desktop.domain.visit_plan import PROFILE, VisitPlan
 from kepatuhan_desktop.errors import InputInvalid
 from kepatuhan_desktop.exchange.description import Purpose
-from kepatuhan_desktop.services import headquarters, senders
+from kepatuhan_desktop.services import extracts, headquarters, senders
 from kepatuhan_desktop.services.exporting import Exporting, ExportPlan
 from kepatuhan_desktop.services.identities import Identities
 from kepatuhan_desktop.signing import trust_file
@@ -91,7 +91,9 @@ class Posting:
         plans = self._plans(device)
         bodies = {
             *(journal.body(entry) for entry in (*said, *plans)),
-            *store.bodies_of(self._needed(plans, whole_register=whole_register)),
+            *extracts.bodies_of(
+                store, self._register, self._needed(plans, whole_register=whole_register)
+            ),
         }
         return journal.in_order(bodies)
 

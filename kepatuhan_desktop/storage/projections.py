@@ -33,6 +33,7 @@ _HEADS = """
 SELECT j.body FROM heads h JOIN journal j ON j.device = h.device AND j.seq = h.seq AND j.id = h.id
 """
 _HEADS_OF = _HEADS + "WHERE h.record = ? ORDER BY h.slot, h.id"
+_INSTRUMENT = f'"kind":"{Kind.INSTRUMENT.value}"'.encode()
 # Not INSERT OR REPLACE: that writes every index again, though an answer changes none of them.
 _ASSESSMENT = """
 INSERT INTO assessments VALUES
@@ -146,10 +147,8 @@ class Projections:
             ).fetchone()
             if row is None:
                 return None
-            for entry in self.heads_of(RecordId(row[0])):
-                if entry.kind == Kind.INSTRUMENT:
-                    found = codec.typed(entry.value, Instrument)
-                    self._instruments[found.digest] = found
+            for found in self._installed(RecordId(row[0])):
+                self._instruments[found.digest] = found
         return self._instruments.get(digest)
 
     def superseded_in(self, records: Iterable[RecordId]) -> set[tuple[RecordId, Slot, EntryId]]:
@@ -222,10 +221,7 @@ class Projections:
         run("DELETE FROM instruments WHERE record = ?", (record,))
         for digest in before:
             self._instruments.pop(digest, None)
-        for entry in self.heads_of(record):
-            if entry.kind != Kind.INSTRUMENT:
-                continue
-            instrument = codec.typed(entry.value, Instrument)
+        for instrument in self._installed(record):
             # One digest must not stand under two records: which came last would decide.
             if record == instrument_record(instrument.id, instrument.version):
                 run(
@@ -235,6 +231,16 @@ class Projections:
                 now[instrument.digest] = None
         # A colleague's entry of the instrument that is here changes no assessment.
         return [one for one in (before | now) if (one in before) != (one in now)]
+
+    def _installed(self, record: RecordId) -> list[Instrument]:
+        """What the heads of a record hold, each once: hundreds of devices write the very same."""
+        found: dict[bytes, Instrument] = {}
+        for (body,) in self._connection.execute(_HEADS_OF, (record,)):
+            # The value comes last in canonical bytes, and no other part can look like its name.
+            said, _, value = bytes(body).partition(b',"value":')
+            if _INSTRUMENT in said and value not in found:
+                found[value] = codec.typed(journal.read(body).value, Instrument)
+        return list(found.values())
 
     def _pinned_to(self, digest: Digest) -> list[RecordId]:
         rows = self._connection.execute(
