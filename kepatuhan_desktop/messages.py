@@ -3,7 +3,7 @@
 import errno
 import os
 
-from kepatuhan_desktop import statements, storage_sentences
+from kepatuhan_desktop import bundle_sentences, statements, storage_sentences
 from kepatuhan_desktop.errors import KnownError
 from kepatuhan_desktop.storage_sentences import REFUSALS
 from kepatuhan_desktop.wording import FIELDS, REASONS, in_language
@@ -92,54 +92,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "Nothing was changed. "
         "Look at the list of people and devices, then do it again.",
     },
-    "bundle.changed": {
-        "id": "Berkas {name} bukan lagi berkas yang tadi diperiksa. Tidak ada yang dimasukkan. Periksa berkas itu sekali lagi sebelum memasukkannya.",
-        "en": "The file {name} is no longer the one that was inspected. Nothing was imported. Inspect it once more before importing it.",
-    },
-    "bundle.copy_differs": {
-        "id": "Paket {name} terbaca lain dari yang ditulis; media itu mungkin rusak atau palsu. Paket itu dihapus dari media, dan isinya tetap aman di ruang kerja. Pakai media lain, lalu ekspor lagi.",
-        "en": "The bundle {name} reads differently from what was written; the medium may be broken or fake. It was removed from the medium, and its contents are safe in the workspace. Use another medium and export again.",
-    },
-    "bundle.damaged": {
-        "id": "Isi paket {name} tidak sama dengan yang dinyatakannya ({reason}). Tidak ada yang dimasukkan, dan data di ruang kerja tetap aman. Minta pengirim menyalin paket itu sekali lagi.",
-        "en": "The contents of the bundle {name} are not what it declares ({reason}). Nothing was imported, and the data in the workspace is safe. Ask the sender to copy the bundle once more.",
-    },
-    "bundle.needs_workspace": {
-        "id": "Paket {name} disandikan, dan kunci pembukanya ada di ruang kerja penerimanya. Tidak ada yang diperiksa, dan berkas itu tidak diubah. Periksa di perangkat penerimanya, atau sebutkan ruang kerjanya dengan --home.",
-        "en": "The bundle {name} is encrypted, and the key for it lies in its recipient’s workspace. Nothing was checked, and the file was not changed. Check it on the recipient’s device, or name the workspace with --home.",
-    },
-    "bundle.newer": {
-        "id": "Paket {name} memakai format {found}; program ini mengenal sampai {supported}. Tidak ada yang dimasukkan, dan berkas itu tidak diubah. Pasang versi program yang mengenal format {needed}, lalu masukkan lagi.",
-        "en": "The bundle {name} uses format {found}; this program knows up to {supported}. Nothing was imported, and the file was not changed. Install a version of the program that knows format {needed}, then import it again.",
-    },
-    "bundle.no_space": {
-        "id": "Ruang di {path} tidak cukup: perlu {needed}, tersedia {found}. Tidak ada yang ditulis, dan data di ruang kerja tetap aman. Kosongkan ruang di sana atau pilih tempat lain.",
-        "en": "There is too little room at {path}: {needed} needed, {found} free. Nothing was written, and the data in the workspace is safe. Free some space there or choose another place.",
-    },
-    "bundle.not_for_us": {
-        "id": "Paket {name} disandikan untuk penerima lain. Tidak ada yang dimasukkan, dan berkas itu tidak diubah. Serahkan kepada penerimanya, atau minta pengirim menambahkan perangkat ini sebagai penerima.",
-        "en": "The bundle {name} is encrypted to other recipients. Nothing was imported, and the file was not changed. Hand it to its recipient, or ask the sender to add this device as a recipient.",
-    },
-    "bundle.sender": {
-        "id": "Pengirim paket {name} tidak dapat dipercaya begitu saja ({reason}; perangkat {device}). Tidak ada yang dimasukkan, dan data di ruang kerja tetap aman. Cocokkan sidik jari dengan pengirimnya, atau minta berkas kepercayaan yang terbaru.",
-        "en": "The sender of the bundle {name} cannot be trusted as it stands ({reason}; device {device}). Nothing was imported, and the data in the workspace is safe. Compare the fingerprint with the sender, or ask for the newest trust file.",
-    },
-    "bundle.signature": {
-        "id": "Tanda tangan paket {name} tidak ada atau tidak cocok ({reason}). Tidak ada yang dimasukkan, dan data di ruang kerja tetap aman. Minta paket baru dari pengirimnya dan laporkan kejadian ini.",
-        "en": "The signature of the bundle {name} is missing or does not match ({reason}). Nothing was imported, and the data in the workspace is safe. Ask the sender for a new bundle and report what happened.",
-    },
-    "bundle.too_large": {
-        "id": "Paket {name} melampaui batas ({found}; batas {limit}). Tidak ada yang dimasukkan, dan data di ruang kerja tetap aman. Minta pengirim membaginya ke beberapa paket.",
-        "en": "The bundle {name} is beyond a limit ({found}; limit {limit}). Nothing was imported, and the data in the workspace is safe. Ask the sender to split it into several bundles.",
-    },
-    "bundle.unreadable": {
-        "id": "Berkas {name} bukan paket, atau tidak tersalin sampai selesai. Tidak ada yang dimasukkan, dan data di ruang kerja tetap aman. Periksa apakah berkasnya benar, lalu minta salinan baru.",
-        "en": "The file {name} is not a bundle, or was not copied to its end. Nothing was imported, and the data in the workspace is safe. Check that it is the right file, then ask for a new copy.",
-    },
-    "bundle.unsafe": {
-        "id": "Paket {name} disusun tidak seperti paket dari program ini ({reason}) dan tidak dibuka. Tidak ada yang dimasukkan, dan data di ruang kerja tetap aman. Jangan kemas ulang paket; minta berkas aslinya dari pengirim.",
-        "en": "The bundle {name} is not made as this program makes them ({reason}) and was not opened. Nothing was imported, and the data in the workspace is safe. Do not repack bundles; ask the sender for the original file.",
-    },
+    **bundle_sentences.SENTENCES,
     "database.damaged": {
         "id": "Basis data {path} rusak atau rantai jurnalnya terputus. Berkas bukti tidak disentuh. "
         "Jangan ubah isi folder; salin folder ruang kerja seutuhnya lalu minta bantuan.",
@@ -169,16 +122,16 @@ SENTENCES: dict[str, dict[str, str]] = {
         + " Move the workspace to a local disk.",
     },
     "evidence.damaged": {
-        "id": "Berkas {name} rusak dan tidak dapat dibuka. Bukti lain dan semua jawaban tetap aman. "
-        "Ambil foto lagi atau minta salinan yang baru.",
-        "en": "The file {name} is damaged and cannot be opened. Other evidence and every answer are safe. "
-        "Take the photo again or ask for a new copy.",
+        "id": "Berkas {name} rusak dan tidak dapat dibuka. Bukti lain dan semua jawaban tetap aman. Ambil foto lagi atau minta salinan yang baru.",
+        "en": "The file {name} is damaged and cannot be opened. Other evidence and every answer are safe. Take the photo again or ask for a new copy.",
+    },
+    "evidence.lost": {
+        "id": "Penilaian tidak dikunci: berkas bukti {files} belum ada atau tidak utuh di perangkat ini. Semua jawaban dan bukti lain tetap aman. Masukkan paket rekan yang memilikinya atau kembalikan folder evidence dari cadangan; bila tidak ada lagi, hapus bukti itu lalu lampirkan yang baru.",
+        "en": "The assessment was not sealed: the evidence file {files} is not here yet, or not whole on this device. Every answer and all other evidence is safe. Import the bundle of the colleague who has it or bring the evidence folder back from a backup; where there is none, remove that evidence and attach it anew.",
     },
     "evidence.missing": {
-        "id": "Berkas bukti {name} tidak ada di folder ruang kerja. Catatannya di jurnal, semua jawaban, dan nilainya tetap aman. "
-        "Kembalikan folder evidence dari salinan, lalu jalankan: kepatuhan doctor.",
-        "en": "The evidence file {name} is not in the workspace folder. Its record in the journal, every answer and the score are safe. "
-        "Bring the evidence folder back from a copy, then run: kepatuhan doctor.",
+        "id": "Berkas bukti {name} tidak ada di folder ruang kerja. Catatannya di jurnal, semua jawaban, dan nilainya tetap aman. Kembalikan folder evidence dari salinan, lalu jalankan: kepatuhan doctor.",
+        "en": "The evidence file {name} is not in the workspace folder. Its record in the journal, every answer and the score are safe. Bring the evidence folder back from a copy, then run: kepatuhan doctor.",
     },
     "evidence.not_accepted": {
         "id": "Berkas {name} bukan jenis yang dapat dijadikan bukti. Tidak ada yang diubah. "
@@ -197,6 +150,12 @@ SENTENCES: dict[str, dict[str, str]] = {
         "Perkecil berkas atau ambil foto dengan resolusi yang lebih rendah.",
         "en": "The file {name} is too large ({found}; limit {limit}) and was not opened. Nothing was changed. "
         "Make the file smaller or take the photo at a lower resolution.",
+    },
+    "evidence.unreadable": {
+        "id": "{name} tidak dapat dibaca ({reason}) dan tidak dijadikan bukti. Tidak ada yang diubah. "
+        "Periksa apakah berkasnya masih ada dan boleh dibaca; dari sebuah folder, pilih berkas di dalamnya.",
+        "en": "{name} cannot be read ({reason}) and was not taken as evidence. Nothing was changed. "
+        "Check that the file is still there and may be read; of a folder, choose the files in it.",
     },
     "fingerprint.unconfirmed": {
         "id": "Sidik jari {name} adalah {fingerprint} dan belum dicocokkan. "
@@ -221,6 +180,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "dipasang. Lihat semuanya dengan: kepatuhan instrument check.",
         "en": "The instrument {name} cannot be used: {faults} faults, the first: {first}. Nothing was installed. "
         "See all of them with: kepatuhan instrument check.",
+    },
+    "instrument.taken": {
+        "id": "Instrumen {name} sudah terpasang dengan isi lain, dan versi yang terpasang tidak pernah berubah. Tidak ada yang dipasang. Naikkan “version” di berkas itu, sebut versi lama di “replaces”, lalu pasang lagi.",
+        "en": "The instrument {name} is installed already with other contents, and an installed version never changes. Nothing was installed. Raise “version” in the file, name the old one in “replaces”, then install it again.",
     },
     "instrument.unknown": {
         "id": "Instrumen {instrument} belum terpasang. Data penilaian tetap aman. "
@@ -343,6 +306,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "This trust file of {authority} is version {found}, but version {known}, which says something else, is known already. "
         "What this device trusts did not change. "
         "Ask headquarters for the newest file.",
+    },
+    "units.damaged": {
+        "id": "Daftar unit {name} tidak dapat dicatat. Tidak ada yang diubah. Perbaiki yang berikut, lalu coba lagi: {reason}",
+        "en": "The register of units {name} cannot be loaded. Nothing was changed. Correct the following, then try again: {reason}",
     },
     "verify.unsupported": {
         "id": "{name} tidak dapat diperiksa: bukan kartu nilai PDF, paket, foto kode QR, atau teks KPD1. Berkas itu tidak "

@@ -108,6 +108,7 @@ REFUSALS: dict[str, dict[str, str]] = {
     "ETXTBSY": {"id": "sedang dijalankan", "en": "it is being run"},
     "disk I/O error": {"id": "galat baca atau tulis pada media", "en": "input/output error"},
     "database is locked": {"id": "sedang dipakai program lain", "en": "another program uses it"},
+    "no file": {"id": "itu bukan berkas biasa", "en": "it is no ordinary file"},
     "the transaction was rolled back": {
         "id": "penyimpanan dibatalkan oleh basis data",
         "en": "the database gave the saving up",

@@ -40,8 +40,9 @@ FIELDS: dict[str, dict[str, str]] = {
     },
     "recipient": {"id": "penerima paket", "en": "recipient of bundles"},
     "recipients": {
-        "id": "penerima paket, sedikitnya dua",
-        "en": "recipients of the bundle, two at least",
+        "id": "penerima paket: rekan terdaftar (--to) atau kunci age (--recipient), tanpa --plain",
+        "en": "recipients of the bundle: an enrolled colleague (--to) or an age key "
+        "(--recipient), without --plain",
     },
     "revision": {"id": "revisi", "en": "revision"},
     "revoked_since": {"id": "dicabut sejak", "en": "revoked since"},

@@ -17,6 +17,20 @@ class InstrumentDamaged(KnownError):
     exit_status = 21
 
 
+class InstrumentTaken(KnownError):
+    """Another definition of that id and version is installed already."""
+
+    code = "instrument.taken"
+    exit_status = 85
+
+
+class UnitsDamaged(KnownError):
+    """A register of units that cannot be loaded as it is."""
+
+    code = "units.damaged"
+    exit_status = 86
+
+
 class AnswersDamaged(KnownError):
     """A file of answers that does not fit the instrument."""
 
@@ -38,6 +52,13 @@ class EvidenceDamaged(KnownError):
     exit_status = 31
 
 
+class EvidenceLost(KnownError):
+    """An assessment names evidence whose file is not here, or not whole; it is not sealed."""
+
+    code = "evidence.lost"
+    exit_status = 87
+
+
 class EvidenceNotAccepted(KnownError):
     """A kind of file that is not evidence."""
 
@@ -57,6 +78,13 @@ class EvidenceProtected(KnownError):
 
     code = "evidence.protected"
     exit_status = 34
+
+
+class EvidenceUnreadable(KnownError):
+    """What was offered as evidence is no file, or cannot be read where it lies."""
+
+    code = "evidence.unreadable"
+    exit_status = 88
 
 
 class AssessmentUnknown(KnownError):

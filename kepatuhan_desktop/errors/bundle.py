@@ -73,6 +73,13 @@ class BundleChanged(KnownError):
     exit_status = 37
 
 
+class RecipientsTooFew(KnownError):
+    """Fewer recipients than an encrypted bundle needs, so that one lost key would lose it."""
+
+    code = "bundle.recipients"
+    exit_status = 89
+
+
 class BundleNoSpace(KnownError):
     """The place that a bundle should be written to has too little room."""
 

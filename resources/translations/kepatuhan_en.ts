@@ -445,6 +445,10 @@
         <translation>Fingerprint of the authority  {groups}</translation>
     </message>
     <message>
+        <source>Lapangan menyandikan paket untuk sedikitnya dua penerima; di sini baru ada {count}. Daftarkan perangkat pusat yang kedua, atau tambahkan kunci di menu “Penerima paket …”.</source>
+        <translation>The field encrypts bundles to two recipients at least; those named here: {count}. Enrol a second device of headquarters, or add a key in the menu “Recipients of bundles …”.</translation>
+    </message>
+    <message>
         <source>Belum pernah diterbitkan</source>
         <translation>Never published</translation>
     </message>
@@ -459,6 +463,10 @@
     <message>
         <source>Perangkat lain baru mengetahuinya setelah berkas kepercayaan diterbitkan, dibagikan, dan dimuat di sana.</source>
         <translation>Other devices learn of them only when the trust file was published, handed out and loaded there.</translation>
+    </message>
+    <message>
+        <source>Paket dari lapangan belum dapat disandikan</source>
+        <translation>Bundles from the field cannot be encrypted yet</translation>
     </message>
     <message>
         <source>Otoritas berlaku sampai {date}</source>
@@ -821,6 +829,18 @@
         <translation>Another program opens this file. Save a copy first.</translation>
     </message>
     <message>
+        <source>Berkas asli bukti ini rusak; yang terlihat hanya salinan untuk cetak.</source>
+        <translation>The original file of this evidence is damaged; what you see is only the copy for print.</translation>
+    </message>
+    <message>
+        <source>Berkas asli bukti ini tidak ada lagi di perangkat ini; yang terlihat hanya salinan untuk cetak.</source>
+        <translation>The original file of this evidence is no longer on this device; what you see is only the copy for print.</translation>
+    </message>
+    <message>
+        <source>Jawaban tetap aman. Masukkan paket rekan yang memilikinya, kembalikan folder evidence dari cadangan, atau hapus lalu lampirkan yang baru.</source>
+        <translation>The answers are safe. Import the bundle of the colleague who has it, bring the evidence folder back from a backup, or remove it and attach it anew.</translation>
+    </message>
+    <message>
         <source>Simpan salinan</source>
         <translation>Save a copy</translation>
     </message>
@@ -983,6 +1003,10 @@
         <translation>{free} free of {total}</translation>
     </message>
     <message>
+        <source>Belum dapat: pusat ({names}) baru punya satu kunci penerima, dan bila kunci itu hilang, isinya ikut hilang. Minta pusat menambah penerima kedua, lalu pasang berkas kepercayaannya yang baru di Pengaturan.</source>
+        <translation>Not yet: headquarters ({names}) has one recipient’s key only, and if that is lost, so are the contents. Ask headquarters to add a second recipient, then load its new trust file in the Settings.</translation>
+    </message>
+    <message>
         <source>Hanya pusat ({names}) yang dapat membukanya, dan yang dicentang.</source>
         <translation>Only headquarters ({names}) and those ticked can open it.</translation>
     </message>
@@ -1077,6 +1101,37 @@
     <message>
         <source>Tulis paket (Ctrl+Enter)</source>
         <translation>Write bundle (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>FileReviewDialog</name>
+    <message>
+        <source>Berkas sedang dibaca…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>{count} baris lagi tidak diperlihatkan.</source>
+        <translation>{count} more lines are not shown.</translation>
+    </message>
+    <message>
+        <source>Tidak dapat dicatat</source>
+        <translation>It cannot be recorded</translation>
+    </message>
+    <message>
+        <source>… dan {count} kesalahan lagi</source>
+        <translation>… and {count} more faults</translation>
+    </message>
+    <message>
+        <source>Isi berkas</source>
+        <translation>Contents of the file</translation>
+    </message>
+    <message>
+        <source>Kesalahan dalam berkas</source>
+        <translation>Faults in the file</translation>
+    </message>
+    <message>
+        <source>&amp;Batal</source>
+        <translation>&amp;Cancel</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1629,53 @@
     <message>
         <source>↑ ↓ memilih · Enter membuka · Esc menutup</source>
         <translation>↑ ↓ choose · Enter opens · Esc closes</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentFileDialog</name>
+    <message>
+        <source>Instrumen dari berkas</source>
+        <translation>Instrument from a file</translation>
+    </message>
+    <message>
+        <source>&amp;Pasang</source>
+        <translation>&amp;Install</translation>
+    </message>
+    <message>
+        <source>{count} kesalahan; tidak ada yang dipasang</source>
+        <translation>{count} faults; nothing was installed</translation>
+    </message>
+    <message>
+        <source>Perbaiki berkasnya, lalu pilih lagi.</source>
+        <translation>Correct the file, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Instrumen {name} dipasang</source>
+        <translation>Instrument {name} installed</translation>
+    </message>
+    <message>
+        <source>Versi {version} · {count} indikator</source>
+        <translation>Version {version} · {count} indicators</translation>
+    </message>
+    <message>
+        <source>Bobotnya tidak resmi.</source>
+        <translation>Its weights are unofficial.</translation>
+    </message>
+    <message>
+        <source>Sudah terpasang; tidak ada yang perlu dipasang.</source>
+        <translation>It is installed already; there is nothing to install.</translation>
+    </message>
+    <message>
+        <source>Versi yang terpasang tidak pernah berubah. Instrumen ikut dalam surat yang membawa rencana dengannya, atau seluruh daftar.</source>
+        <translation>An installed version never changes. The instrument travels in letters that carry a plan with it, or the whole register.</translation>
+    </message>
+    <message>
+        <source>{count} hal meragukan; lihat dengan kepatuhan instrument check.</source>
+        <translation>{count} doubtful points; see them with kepatuhan instrument check.</translation>
+    </message>
+    <message>
+        <source>{count} indikator</source>
+        <translation>{count} indicators</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2640,30 @@
         <translation>The plan for {unit} was called off</translation>
     </message>
     <message>
+        <source>Daftar unit (*.csv)</source>
+        <translation>Register of units (*.csv)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Pilih daftar unit</source>
+        <translation>Choose a register of units</translation>
+    </message>
+    <message>
+        <source>Instrumen (*.yaml *.yml *.json)</source>
+        <translation>Instrument (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>Pilih instrumen</source>
+        <translation>Choose an instrument</translation>
+    </message>
+    <message>
+        <source>{units} unit · {institutions} instansi · {instruments} instrumen</source>
+        <translation>Units: {units} · institutions: {institutions} · instruments: {instruments}</translation>
+    </message>
+    <message>
         <source>RENCANA KUNJUNGAN ({count})</source>
         <translation>PLANNED VISITS ({count})</translation>
     </message>
@@ -2558,8 +2684,8 @@
         <translation>No units yet</translation>
     </message>
     <message>
-        <source>Yang dapat direncanakan adalah unit yang sudah dikenal perangkat ini. Unit datang bersama paket dari lapangan, atau dicatat ketika penilaian dimulai.</source>
-        <translation>Units that this device knows can be planned. They come with bundles from the field, or are recorded when an assessment starts.</translation>
+        <source>Yang dapat direncanakan adalah unit yang sudah dikenal perangkat ini. Catat daftarnya dengan tombol “Unit dari berkas…” di atas; unit juga datang bersama paket dari lapangan, atau dicatat ketika penilaian dimulai.</source>
+        <translation>Units that this device knows can be planned for. Record a register of them with “Units from a file…” above; units also come with bundles from the field, or are recorded when an assessment begins.</translation>
     </message>
     <message>
         <source>Buka paket…</source>
@@ -2576,6 +2702,22 @@
     <message>
         <source>Rencana baru…</source>
         <translation>New plan…</translation>
+    </message>
+    <message>
+        <source>Unit &amp;dari berkas…</source>
+        <translation>&amp;Units from a file…</translation>
+    </message>
+    <message>
+        <source>Catat unit, produk, dan instansinya dari berkas CSV</source>
+        <translation>Record units, their products and institutions from a CSV file</translation>
+    </message>
+    <message>
+        <source>&amp;Instrumen dari berkas…</source>
+        <translation>&amp;Instrument from a file…</translation>
+    </message>
+    <message>
+        <source>Pasang instrumen dari berkas YAML atau JSON</source>
+        <translation>Install an instrument from a YAML or JSON file</translation>
     </message>
     <message>
         <source>Rencana &amp;baru…</source>
@@ -4055,6 +4197,93 @@
     </message>
 </context>
 <context>
+    <name>UnitsFileDialog</name>
+    <message>
+        <source>Unit dari berkas</source>
+        <translation>Units from a file</translation>
+    </message>
+    <message>
+        <source>&amp;Catat</source>
+        <translation>&amp;Record</translation>
+    </message>
+    <message>
+        <source>{count} kesalahan; tidak ada yang dicatat</source>
+        <translation>{count} faults; nothing was recorded</translation>
+    </message>
+    <message>
+        <source>Perbaiki berkasnya, lalu pilih lagi.</source>
+        <translation>Correct the file, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Daftar unit dicatat: {what}</source>
+        <translation>Register of units recorded: {what}</translation>
+    </message>
+    <message>
+        <source>Sel yang kosong tidak menghapus apa yang sudah dikenal.</source>
+        <translation>An empty cell erases nothing that is known.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu dicatat</source>
+        <translation>There is nothing to record</translation>
+    </message>
+    <message>
+        <source>{count} tidak diubah, karena beberapa versinya bertentangan; putuskan dahulu di halaman pertentangan.</source>
+        <translation>{count} are not changed, because several versions of them conflict; decide first on the conflicts page.</translation>
+    </message>
+    <message>
+        <source>Kolom yang tidak dipakai: {names}.</source>
+        <translation>Columns that are not used: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} instansi baru</source>
+        <translation>new institutions: {count}</translation>
+    </message>
+    <message>
+        <source>{count} unit baru</source>
+        <translation>new units: {count}</translation>
+    </message>
+    <message>
+        <source>{count} produk baru</source>
+        <translation>new products: {count}</translation>
+    </message>
+    <message>
+        <source>{count} instansi berubah</source>
+        <translation>changed institutions: {count}</translation>
+    </message>
+    <message>
+        <source>{count} unit berubah</source>
+        <translation>changed units: {count}</translation>
+    </message>
+    <message>
+        <source>{count} unit sudah dikenal</source>
+        <translation>known units: {count}</translation>
+    </message>
+    <message>
+        <source>Wilayah: “{region}”</source>
+        <translation>Region: “{region}”</translation>
+    </message>
+    <message>
+        <source>Produk baru</source>
+        <translation>New products</translation>
+    </message>
+    <message>
+        <source>Bertentangan</source>
+        <translation>In conflict</translation>
+    </message>
+    <message>
+        <source>Berubah</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Baru</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Sudah dikenal</source>
+        <translation>Known already</translation>
+    </message>
+</context>
+<context>
     <name>VerifyPage</name>
     <message>
         <source>kode yang ditempel</source>
@@ -4420,6 +4649,10 @@
         <translation>Indicators answered</translation>
     </message>
     <message>
+        <source>Kembali ke daftar penilaian (Esc)</source>
+        <translation>Back to the list of assessments (Esc)</translation>
+    </message>
+    <message>
         <source>Kembali ke daftar penilaian</source>
         <translation>Back to the list of assessments</translation>
     </message>
@@ -4599,6 +4832,14 @@
     <message>
         <source>Belum ada sumber resmi untuk bobot ini. {source}</source>
         <translation>This weight has no official source yet. {source}</translation>
+    </message>
+    <message>
+        <source>Bukti hilang: {label}</source>
+        <translation>Evidence lost: {label}</translation>
+    </message>
+    <message>
+        <source>Berkasnya belum ada atau tidak utuh di perangkat ini</source>
+        <translation>Its file is not here yet, or not whole on this device</translation>
     </message>
     <message>
         <source>Siapkan bukti: {label}</source>
@@ -5068,6 +5309,10 @@
         <translation>Required evidence: {label}</translation>
     </message>
     <message>
+        <source>Bukti hilang: {name}</source>
+        <translation>Evidence lost: {name}</translation>
+    </message>
+    <message>
         <source>Catatan wajib diisi</source>
         <translation>A note is required</translation>
     </message>
@@ -5153,6 +5398,22 @@
     <message>
         <source>Berkas ber-TTE untuk revisi {revision} disimpan</source>
         <translation>File with TTE for revision {revision} saved</translation>
+    </message>
+    <message>
+        <source>{count} isian datang setelah revisi yang belum ada di sini ditandatangani</source>
+        <translation>Entries that came after a revision that is not here yet was signed: {count}</translation>
+    </message>
+    <message>
+        <source>{who} menarik tanda tangan pada revisi yang belum ada di sini</source>
+        <translation>{who} withdrew the signature on a revision that is not here yet</translation>
+    </message>
+    <message>
+        <source>Pusat mengembalikan revisi yang belum ada di sini</source>
+        <translation>Headquarters returned a revision that is not here yet</translation>
+    </message>
+    <message>
+        <source>Berkas ber-TTE untuk revisi yang belum ada di sini disimpan</source>
+        <translation>File with TTE for a revision that is not here yet saved</translation>
     </message>
     <message>
         <source>Mengoreksi revisi {revision}</source>
@@ -5259,6 +5520,37 @@
     </message>
 </context>
 <context>
+    <name>refusals</name>
+    <message>
+        <source>dan {count} lagi</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>{refused} dari {total} berkas tidak dijadikan bukti: {names}. Diterima: {taken}. Perbaiki atau ganti berkas itu, lalu tambahkan lagi.</source>
+        <translation>{refused} of {total} files not taken as evidence: {names}. Taken: {taken}. Mend or replace those files, then add them again.</translation>
+    </message>
+    <message>
+        <source>terlalu besar: {found}, batas {limit}</source>
+        <translation>too large: {found}, limit {limit}</translation>
+    </message>
+    <message>
+        <source>diska penuh</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>rusak atau kosong</source>
+        <translation>damaged or empty</translation>
+    </message>
+    <message>
+        <source>bukan jenis yang diterima</source>
+        <translation>not of a kind that is accepted</translation>
+    </message>
+    <message>
+        <source>terkunci kata sandi</source>
+        <translation>locked with a password</translation>
+    </message>
+</context>
+<context>
     <name>register</name>
     <message>
         <source>Instansi</source>
@@ -5322,6 +5614,14 @@
     <message>
         <source>{count} bukti wajib lagi belum ada</source>
         <translation>Required evidence missing: {count} more</translation>
+    </message>
+    <message>
+        <source>{code} · Bukti hilang: {name}</source>
+        <translation>{code} · Evidence lost: {name}</translation>
+    </message>
+    <message>
+        <source>{count} bukti lagi hilang</source>
+        <translation>{count} more pieces of evidence lost</translation>
     </message>
     <message>
         <source>{code} · catatan wajib</source>
