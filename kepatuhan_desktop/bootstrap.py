@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from kepatuhan_desktop.services.sealing import Sealing
     from kepatuhan_desktop.services.stamping import Stamping
     from kepatuhan_desktop.services.travels import Travels
+    from kepatuhan_desktop.services.unit_register import UnitRegister
     from kepatuhan_desktop.services.verifying import Verifying
 
 # ruff: noqa: PLC0415 - the late imports are this module's purpose
@@ -58,7 +59,8 @@ class Services:
         journal, register = self._workspace.journal, self._workspace.register
         self._pen = Pen(journal, clock, self._author)
         self.instruments = Instruments(journal, register, self._pen)
-        self.assessments = Assessments(journal, register, self.instruments, self._pen, ids)
+        vault = self._workspace.vault
+        self.assessments = Assessments(journal, register, self.instruments, self._pen, ids, vault)
         try:
             self.instruments.install_bundled()
         except BaseException:  # the next attempt needs the workspace
@@ -72,6 +74,14 @@ class Services:
 
         workspace = self._workspace
         return Organisations(workspace.journal, workspace.register, self._pen, self._ids)
+
+    @cached_property
+    def unit_register(self) -> "UnitRegister":
+        """Institutions, units and products as one list, and files of them."""
+        from kepatuhan_desktop.services.unit_register import UnitRegister
+
+        workspace = self._workspace
+        return UnitRegister(workspace.journal, workspace.register, self._pen, self._ids)
 
     @cached_property
     def editing(self) -> "Editing":

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import click
+import msgspec
 
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.cli import score_words
 from kepatuhan_desktop.cli.output import Desk, common_options, pass_desk
 from kepatuhan_desktop.domain import history
 from kepatuhan_desktop.domain.assessment import Status
-from kepatuhan_desktop.domain.history import Act
+from kepatuhan_desktop.domain.history import Act, Deed
 from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.domain.instrument import say
 from kepatuhan_desktop.domain.people import Person
@@ -24,6 +25,35 @@ _RIVAL = {
     "en": "Another seal of revision {seal.revision}: {seal.score} {seal.category}, "
     "{seal.sealed_at}; a correction (assessment amend) unites them.",
 }
+_DEEDS = {
+    "id": {
+        Deed.STARTED: "dimulai",
+        Deed.SEALED: "ditandatangani",
+        Deed.REFUSED: "ditolak",
+        Deed.LATE: "terlambat",
+        Deed.AMENDED: "dikoreksi",
+        Deed.DROPPED: "koreksi batal",
+        Deed.WITHDRAWN: "ditarik",
+        Deed.STAMPED: "ber-TTE",
+        Deed.RETURNED: "dikembalikan",
+    },
+    "en": {
+        Deed.STARTED: "started",
+        Deed.SEALED: "sealed",
+        Deed.REFUSED: "refused",
+        Deed.LATE: "late",
+        Deed.AMENDED: "amended",
+        Deed.DROPPED: "dropped",
+        Deed.WITHDRAWN: "withdrawn",
+        Deed.STAMPED: "stamped",
+        Deed.RETURNED: "returned",
+    },
+}
+_ABSENT = {
+    "id": "(revisi yang belum ada di sini)",
+    "en": "(a revision that is not here yet)",
+}
+_LATE = {"id": "{count} isian terlambat", "en": "{count} late"}
 
 
 @click.group()
@@ -64,7 +94,10 @@ def show(desk: Desk, name: str) -> None:
         "explanation": codec.plain(explanation),
         "unofficial_weights": instrument.has_unofficial_weights,
     }
-    status = score_words.standing(row, language)
+    # The list goes by the journal alone, which does not know what lies on this disk.
+    is_held_up = row.status is Status.READY and overview.missing.lost
+    shown = msgspec.structs.replace(row, status=Status.DRAFT) if is_held_up else row
+    status = score_words.standing(shown, language)
     lines = [
         f"{row.unit} · {row.institution} · {row.period} · {status}",
         *score_words.head(result, instrument, language),
@@ -112,7 +145,7 @@ def history_(desk: Desk, name: str, every: bool) -> None:
     with desk.services() as services:
         acts = services.history.acts(one)
         entries = services.history.all_entries(one) if every else ()
-    lines = [_act_line(act) for act in acts]
+    lines = [_act_line(act, desk.language) for act in acts]
     lines += [_entry_line(line, desk.language) for line in entries]
     data: dict[str, object] = {"acts": [_act(act) for act in acts]}
     if every:
@@ -184,22 +217,29 @@ def _act(act: Act) -> dict[str, object]:
     }
 
 
-def _act_line(act: Act) -> str:
+def _act_line(act: Act, language: str) -> str:
     made = act.made
     parts = [
         act.entry.at if act.entry else "–",
-        f"{act.deed.value:<9}",
-        f"{act.revision}" + (f" < {act.corrects}" if act.corrects else ""),
+        _deed(act, language),
         f"{made.score} {made.category}" if made else "",
         ", ".join(it.person.name for it in made.signatures if not it.refused_because)
         if made
         else "",
         act.person.name if act.person else "",
-        f"{len(act.late)} late" if act.late else "",
+        _LATE[language].format(count=len(act.late)) if act.late else "",
         ", ".join(act.comments),
         act.reason,
     ]
     return "  ".join(part for part in parts if part)
+
+
+def _deed(act: Act, language: str) -> str:
+    deed = _DEEDS[language][act.deed]
+    if act.revision is None:
+        return f"{deed} {_ABSENT[language]}"
+    width = max(map(len, _DEEDS[language].values()))
+    return f"{deed:<{width}}  {act.revision}" + (f" < {act.corrects}" if act.corrects else "")
 
 
 def _entry(line: Line) -> dict[str, object]:

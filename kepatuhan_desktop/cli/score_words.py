@@ -60,6 +60,8 @@ def missing(lacking: Missing, instrument: Instrument, language: str) -> list[str
     for one, rule in lacking.evidence:
         evidence = words["evidence"].format(what=say(rule.label, language))
         lines.append(f"  {_code(instrument, one)}: {evidence}")
+    for it in lacking.lost:
+        lines.append(f"  {_code(instrument, it.indicator)}: {words['lost'].format(name=it.name)}")
     lines += [f"  {_code(instrument, one)}: {words['note']}" for one in lacking.notes]
     if lacking.conflicts:
         lines.append(f"  {words['conflicts'].format(count=len(lacking.conflicts))}")
@@ -188,6 +190,7 @@ _WORDS = {
         "missing": "Masih kurang:",
         "unanswered": "{count} indikator belum dijawab",
         "evidence": "bukti wajib: {what}",
+        "lost": "bukti hilang: {name}",
         "note": "catatan wajib diisi",
         "conflicts": "{count} perbedaan antarperangkat belum diputuskan",
         "way": (
@@ -210,6 +213,7 @@ _WORDS = {
         "missing": "Still missing:",
         "unanswered": "{count} indicators not answered",
         "evidence": "required evidence: {what}",
+        "lost": "lost evidence: {name}",
         "note": "a note is required",
         "conflicts": "{count} differences between devices are not settled",
         "way": (

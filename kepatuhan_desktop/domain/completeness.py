@@ -1,5 +1,6 @@
 """Say what is still missing before an assessment can be signed."""
 
+from collections.abc import Collection
 from functools import lru_cache
 
 import msgspec
@@ -7,7 +8,7 @@ import msgspec
 from kepatuhan_desktop.domain.acts import is_act
 from kepatuhan_desktop.domain.assessment import Assessment, Status
 from kepatuhan_desktop.domain.evidence import Evidence
-from kepatuhan_desktop.domain.ids import IndicatorId, OptionId, Slot
+from kepatuhan_desktop.domain.ids import Digest, EvidenceId, IndicatorId, OptionId, Slot
 from kepatuhan_desktop.domain.instrument import (
     EvidenceRule,
     Indicator,
@@ -18,6 +19,15 @@ from kepatuhan_desktop.domain.instrument import (
 from kepatuhan_desktop.domain.scoring import Answer, Chosen
 
 
+class Lost(msgspec.Struct, frozen=True, kw_only=True):
+    """A piece of evidence whose file is not here whole: lost, damaged, or still on its way."""
+
+    indicator: IndicatorId
+    evidence: EvidenceId
+    name: str
+    """That of the file as it was attached."""
+
+
 class Missing(msgspec.Struct, frozen=True, kw_only=True):
     """What keeps an assessment from being signed; all in the instrument's order."""
 
@@ -25,11 +35,13 @@ class Missing(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[tuple[IndicatorId, EvidenceRule], ...]
     notes: tuple[IndicatorId, ...]
     conflicts: tuple[Slot, ...]
+    lost: tuple[Lost, ...] = ()
+    """What `evidence` counts as there, because the assessment names it, and is not."""
 
     @property
     def is_nothing(self) -> bool:
         """Whether the assessment can be signed."""
-        return not (self.unanswered or self.evidence or self.notes or self.conflicts)
+        return not (self.unanswered or self.evidence or self.notes or self.conflicts or self.lost)
 
 
 _Demand = tuple[tuple[EvidenceRule, ...], bool]
@@ -56,8 +68,10 @@ def offers_of(instrument: Instrument) -> Offers:
     }
 
 
-def missing(instrument: Instrument, assessment: Assessment) -> Missing:
-    """Everything that blocks signing."""
+def missing(
+    instrument: Instrument, assessment: Assessment, lost: Collection[Digest] = ()
+) -> Missing:
+    """Everything that blocks signing; `lost` are the files that are not here whole."""
     unanswered: list[IndicatorId] = []
     evidence: list[tuple[IndicatorId, EvidenceRule]] = []
     notes: list[IndicatorId] = []
@@ -82,12 +96,28 @@ def missing(instrument: Instrument, assessment: Assessment) -> Missing:
                     evidence.append((one, rule))
             if needs_note and not written.get(one):
                 notes.append(one)
-    return Missing(
+    found = Missing(
         unanswered=tuple(unanswered),
         evidence=tuple(evidence),
         notes=tuple(notes),
         conflicts=tuple(slot for slot in assessment.conflicts if not is_act(slot)),
     )
+    return with_lost(found, instrument, assessment, lost)
+
+
+def with_lost(
+    lacking: Missing, instrument: Instrument, assessment: Assessment, lost: Collection[Digest]
+) -> Missing:
+    """The same where it is already known what else is missing."""
+    if not lost:
+        return lacking
+    found = tuple(
+        Lost(indicator=one, evidence=name, name=piece.name)
+        for one in instrument.indicators
+        for name, piece in assessment.evidence_of(one)
+        if piece.digest in lost
+    )
+    return msgspec.structs.replace(lacking, lost=found)
 
 
 @lru_cache(maxsize=8)

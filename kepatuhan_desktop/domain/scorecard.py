@@ -48,3 +48,5 @@ class Scorecard(msgspec.Struct, frozen=True, kw_only=True):
     """1, 2, 3 …: of a draft the one that its seal would have."""
     corrects: Corrected | None = None
     """Printed as "Revisi 2, mengoreksi revisi 1 (…): reason"; None for the first."""
+    lost: tuple[Digest, ...] = ()
+    """Evidence of a draft whose files are not here whole; nothing is sealed with any."""

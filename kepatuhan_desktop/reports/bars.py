@@ -39,7 +39,7 @@ def _heading(reading: Reading, sheet: Sheet, top: float) -> None:
         answered=card.result.answered,
         all=card.result.indicators,
         excluded=sum(isinstance(line.answer, Excluded) for line in card.lines),
-        evidence=sum(len(line.evidence) for line in card.lines),
+        evidence=sum(it.digest not in card.lost for line in card.lines for it in line.evidence),
         findings=len(reading.findings),
     )
     sheet.words(LEFT, top - 10, said.components, styles.HEADING)

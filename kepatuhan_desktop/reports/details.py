@@ -177,12 +177,12 @@ def _answer(reading: Reading, line: Line, option: Option | None) -> list[Strip]:
 
 
 def _required(reading: Reading, line: Line, option: Option) -> list[Strip]:
-    said = reading.words
+    said, lost = reading.words, reading.card.lost
     found: list[Strip] = []
     for rule in option.evidence:
-        is_there = satisfied(rule, list(line.evidence))
+        is_there = satisfied(rule, [it for it in line.evidence if it.digest not in lost])
         many = f" (≥ {rule.minimum})" if rule.minimum > 1 else ""
-        state = said.present if is_there else said.absent
+        state = said.proof["present" if is_there else "absent"]
         colour = styles.GREEN.strong if is_there else styles.RED.strong
         runs: list[Run] = [
             (said.required, styles.SMALL_MUTED),

@@ -1,10 +1,11 @@
 """Lay out evidence in rows of small pictures of one height, with captions below."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import Digest
+from kepatuhan_desktop.errors import EvidenceMissing
 from kepatuhan_desktop.reports import figures, styles
 from kepatuhan_desktop.reports.phrases import Phrases
 from kepatuhan_desktop.reports.sheet import Jpeg, Sheet, jpeg
@@ -12,7 +13,7 @@ from kepatuhan_desktop.reports.strips import Cell, Strip, gap, rows, together
 from kepatuhan_desktop.reports.text import Line, Run, wrap
 
 Pictures = Callable[[Evidence], bytes | None]
-"""Print copies by evidence; None where there is no picture to show."""
+"""Print copies by evidence; None for what is no picture. Raises `EvidenceMissing`."""
 
 _HEIGHT = 83.5  # 29 mm: a photo of 4 by 3 fills its frame
 _COLUMNS = 4
@@ -22,9 +23,10 @@ _GAP = 8.0
 class Gallery:
     """The pictures of one scorecard, each fetched once."""
 
-    def __init__(self, pictures: Pictures, words: Phrases) -> None:
+    def __init__(self, pictures: Pictures, words: Phrases, lost: Collection[Digest] = ()) -> None:
         self._pictures = pictures
         self._words = words
+        self._lost = set(lost)
         self._found: dict[tuple[Digest, int], Jpeg | None] = {}
 
     def strips(self, pieces: Sequence[Evidence], x: float, room: float) -> list[Strip]:
@@ -52,17 +54,23 @@ class Gallery:
         for x, piece in places:
             image = self._picture(piece)
             sheet.box(x, top, wide, _HEIGHT, fill=styles.SUNKEN, radius=3)
-            if image is not None:
+            if piece.digest in self._lost:
+                self._gap(piece, sheet, x, top, wide)
+            elif image is not None:
                 sheet.picture(image, x, top, wide, _HEIGHT)
             else:
                 self._placeholder(piece, sheet, x, top, wide)
 
     def _picture(self, piece: Evidence) -> Jpeg | None:
         key = (piece.digest, piece.rotation)
-        if key not in self._found:
-            data = self._pictures(piece)
+        if piece.digest not in self._lost and key not in self._found:
+            try:
+                data = self._pictures(piece)
+            except EvidenceMissing:
+                self._lost.add(piece.digest)
+                return None
             self._found[key] = jpeg(data) if data is not None else None
-        return self._found[key]
+        return self._found.get(key)
 
     def _name(self, piece: Evidence, wide: float) -> list[Line]:
         text = self._words.file.format(name=piece.name)
@@ -80,6 +88,15 @@ class Gallery:
             sheet.rule(left + 3, upper - 5 - stroke * 3.6, left + 10, styles.FAINT, 0.7)
         for at, line in enumerate(self._name(piece, wide)[:_PLACEHOLDER_LINES]):
             sheet.line_of_words(left, upper - 22 - at * styles.SMALL.leading, line)
+
+    def _gap(self, piece: Evidence, sheet: Sheet, x: float, top: float, wide: float) -> None:
+        """An empty frame where the evidence was; unlike a document it has no sheet of paper."""
+        sheet.box(x, top, wide, _HEIGHT, stroke=styles.RED.strong, radius=3, dash=(3, 2))
+        room, style = wide - 18, styles.coloured(styles.SMALL_STRONG, styles.RED.strong)
+        lines = wrap([(self._words.proof["lost"], style)], room)
+        lines += wrap([(piece.name, styles.SMALL)], room)[:_PLACEHOLDER_LINES]
+        for at, line in enumerate(lines):
+            sheet.line_of_words(x + 9, top - 10 - at * styles.SMALL.leading, line)
 
     def _caption(self, piece: Evidence, wide: float) -> list[Line]:
         runs: list[Run] = []

@@ -69,8 +69,8 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     note: str
     reason: str
     required: str
-    present: str
-    absent: str
+    proof: dict[str, str]
+    """`present`, `absent`, `lost`."""
     out_of_points: str
     informative: str
     file: str
@@ -202,8 +202,7 @@ _INDONESIAN = Phrases(
     note="Catatan:",
     reason="Alasan:",
     required="Bukti wajib:",
-    present="ada",
-    absent="belum ada",
+    proof={"present": "ada", "absent": "belum ada", "lost": "Berkas bukti tidak ditemukan"},
     out_of_points="dari {share} poin",
     informative="tanpa bobot",
     file="Berkas: {name}",
@@ -343,8 +342,7 @@ _ENGLISH = Phrases(
     note="Note:",
     reason="Reason:",
     required="Required evidence:",
-    present="present",
-    absent="missing",
+    proof={"present": "present", "absent": "missing", "lost": "Evidence file not found"},
     out_of_points="of {share} points",
     informative="no weight",
     file="File: {name}",

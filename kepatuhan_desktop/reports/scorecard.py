@@ -56,12 +56,13 @@ def draw(
     """The PDF: A4, fonts embedded; with `code` drawn beside the signatures.
 
     `pictures` gives the print copy (JPEG) of a piece of evidence, at most once for each file
-    and rotation; None leaves a named empty frame. `progress` counts pages; what it raises
+    and rotation; None leaves a named empty frame, and where it raises `EvidenceMissing` or the
+    card says so, the frame says that the file is lost. `progress` counts pages; what it raises
     passes through, and nothing has been written.
     """
     reading = Reading(card, language)
     sheet = Sheet(_about(reading))
-    ribbon = _ribbon(reading, Gallery(pictures, reading.words), code)
+    ribbon = _ribbon(reading, Gallery(pictures, reading.words, card.lost), code)
     pages.draw(ribbon, reading, sheet, progress)
     return Drawing(sheet.finish(), sheet.frames)
 

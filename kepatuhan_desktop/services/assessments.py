@@ -5,12 +5,12 @@ import msgspec
 from kepatuhan_desktop import codec
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.clock import Ids
-from kepatuhan_desktop.domain import history
+from kepatuhan_desktop.domain import completeness, history
 from kepatuhan_desktop.domain.assessment import PROFILE, SEAL, Assessment, Profile, record_of
 from kepatuhan_desktop.domain.completeness import Missing
 from kepatuhan_desktop.domain.explaining import Explanation, explain
 from kepatuhan_desktop.domain.history import Revision
-from kepatuhan_desktop.domain.ids import AssessmentId, EntryId, IndicatorId, Slot
+from kepatuhan_desktop.domain.ids import AssessmentId, Digest, EntryId, IndicatorId, Slot
 from kepatuhan_desktop.domain.instrument import Indicator, Instrument
 from kepatuhan_desktop.domain.journal import Draft, Kind
 from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
@@ -21,6 +21,7 @@ from kepatuhan_desktop.services.instruments import Instruments
 from kepatuhan_desktop.services.pen import Pen
 from kepatuhan_desktop.storage.journal import Journal
 from kepatuhan_desktop.storage.register import Register, Row
+from kepatuhan_desktop.storage.vault import Vault
 
 
 class Overview(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,6 +43,8 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     """
     rivals: tuple[Revision, ...] = ()
     """Seals that other devices made at the same time as the present one; usually none."""
+    lost: frozenset[Digest] = frozenset()
+    """Files that its evidence names and that are not here whole; of a closed one not looked at."""
 
     def explanation(self) -> Explanation:
         """Each indicator's contribution and the cheapest way upward; computed when asked for."""
@@ -52,14 +55,22 @@ class Assessments:
     """The assessments of a workspace."""
 
     def __init__(
-        self, journal: Journal, register: Register, instruments: Instruments, pen: Pen, ids: Ids
+        self,
+        journal: Journal,
+        register: Register,
+        instruments: Instruments,
+        pen: Pen,
+        ids: Ids,
+        vault: Vault,
     ) -> None:
         self._journal = journal
         self._register = register
         self._instruments = instruments
         self._pen = pen
         self._ids = ids
+        self._vault = vault
         self._last: tuple[int, Profile, _Surroundings] | None = None
+        self._last_lost: tuple[object, int, frozenset[Digest]] | None = None
 
     def rows(self) -> list[Row]:
         """All assessments, last changed first."""
@@ -140,8 +151,16 @@ class Assessments:
         then = self.as_sealed(one) if state.is_sealed else None
         return () if then is None else history.changed(state, then)
 
+    def opened(self, one: AssessmentId) -> Overview:
+        """The same as `overview`, after another look at which evidence files are there."""
+        self._vault.look_again(piece.digest for piece in self.get(one).evidence.values())
+        return self.overview(one)
+
     def overview(self, one: AssessmentId) -> Overview:
-        """The current state with its score and what is missing; raises `AssessmentUnknown`."""
+        """The current state with its score and what is missing; raises `AssessmentUnknown`.
+
+        Asks the disk for files that it has not asked for only: see `Vault.lacks`.
+        """
         present = self.get(one)
         then = self.as_sealed(one) if present.is_sealed else None
         assessment = then or present
@@ -149,6 +168,7 @@ class Assessments:
         instrument = self._instruments.get(profile.instrument.digest)
         standing = self._journal.standing(instrument, assessment)
         around = self._around(profile)
+        lost = self._lost(assessment)
         return Overview(
             assessment=assessment,
             instrument=instrument,
@@ -156,11 +176,23 @@ class Assessments:
             unit=around.unit,
             product=around.product,
             result=standing.result,
-            missing=standing.missing,
+            missing=completeness.with_lost(standing.missing, instrument, assessment, lost),
             earlier=around.earlier,
             late=_late(present, then),
             rivals=self._rivals(present),
+            lost=lost,
         )
+
+    def _lost(self, state: Assessment) -> frozenset[Digest]:
+        if state.is_sealed:
+            return frozenset()
+        last, turn = self._last_lost, self._vault.turns
+        # An answer leaves the evidence as it was: the same object.
+        if last is not None and last[0] is state.evidence and last[1] == turn:
+            return last[2]
+        lost = self._vault.lacks({one.digest: one.size for one in state.evidence.values()})
+        self._last_lost = (state.evidence, turn, lost)
+        return lost
 
     def _rivals(self, present: Assessment) -> tuple[Revision, ...]:
         if len(present.seen(SEAL)) < 2:  # noqa: PLR2004 - one seal has no rival

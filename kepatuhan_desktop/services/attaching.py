@@ -4,6 +4,9 @@
 the thread that owns it.
 """
 
+import errno
+import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,6 +22,7 @@ from kepatuhan_desktop.domain.journal import Kind
 from kepatuhan_desktop.errors import (
     DiskFull,
     EvidenceTooLarge,
+    EvidenceUnreadable,
     InputInvalid,
     StorageFailed,
     WorkspaceReadOnly,
@@ -30,7 +34,6 @@ from kepatuhan_desktop.progress import Progress, Unwatched
 from kepatuhan_desktop.services.assessments import Assessments
 from kepatuhan_desktop.services.editing import Change, Editing
 from kepatuhan_desktop.services.pen import Pen
-from kepatuhan_desktop.storage.files import explained
 from kepatuhan_desktop.storage.vault import Vault
 
 _NAME = 120
@@ -84,17 +87,11 @@ class Attaching:
         return Kept(file=stored, inspected=inspected, name=_shown(name), source=source)
 
     def keep_file(self, path: Path, source: str = "file", progress: Progress | None = None) -> Kept:
-        """Read, check and store a file. For the worker."""
-        with explained(path):
-            size = path.stat().st_size
-            if size > ingest.DOCUMENT_BYTES:
-                raise EvidenceTooLarge(
-                    name=path.name,
-                    found=f"{size // 1_000_000} MB",
-                    limit=f"{ingest.DOCUMENT_BYTES // 1_000_000} MB",
-                )
-            data = path.read_bytes()
-        return self.keep(data, path.name, source, progress)
+        """Read, check and store a file. For the worker.
+
+        Raises `EvidenceUnreadable`, and what `keep` raises.
+        """
+        return self.keep(_read(path), path.name, source, progress)
 
     def attach(
         self, one: AssessmentId, indicator: IndicatorId, kept: Kept, caption: str = ""
@@ -149,8 +146,8 @@ class Attaching:
             return Copies(thumbnail=None, print_copy=None)
         if not (media_type.is_picture or media_type is MediaType.PDF):
             return Copies(thumbnail=None, print_copy=None)
-        thumbnail = self._vault.load_derived(piece.digest, f"thumbnail-{piece.rotation}")
-        print_copy = self._vault.load_derived(piece.digest, f"print-{piece.rotation}")
+        thumbnail = self._vault.load_derived(piece.digest, _derived("thumbnail", piece))
+        print_copy = self._vault.load_derived(piece.digest, _derived("print", piece))
         if thumbnail is None or print_copy is None:
             # What nobody attached in this session may come from others: a crafted picture must
             # not reach a decoder in the process that holds the keys. A PDF never does.
@@ -164,17 +161,26 @@ class Attaching:
             thumbnail, print_copy = made.thumbnail, made.print_copy
             # They are a cache: on a full disk a picture can still be looked at.
             with suppress(DiskFull, WorkspaceReadOnly, StorageFailed):
-                self._vault.store_derived(piece.digest, f"thumbnail-{piece.rotation}", thumbnail)
-                self._vault.store_derived(piece.digest, f"print-{piece.rotation}", print_copy)
+                self._vault.store_derived(piece.digest, _derived("thumbnail", piece), thumbnail)
+                self._vault.store_derived(piece.digest, _derived("print", piece), print_copy)
         return Copies(thumbnail=thumbnail, print_copy=print_copy)
 
     def thumbnail(self, piece: Evidence) -> bytes | None:
         """The cached thumbnail; None where `copies` must make it."""
-        return self._vault.load_derived(piece.digest, f"thumbnail-{piece.rotation}")
+        return self._vault.load_derived(piece.digest, _derived("thumbnail", piece))
 
     def is_there(self, piece: Evidence) -> bool:
         """Whether the original lies in the vault; not whether it is sound."""
         return self._vault.holds(piece.digest)
+
+    def require(self, piece: Evidence) -> None:
+        """Raise `EvidenceMissing` or `EvidenceDamaged` where that is seen without reading."""
+        self._vault.require(piece.digest, piece.size, piece.name)
+
+    def is_whole(self, piece: Evidence) -> bool:
+        """Whether the original can be read and is what was attached. For the worker."""
+        audit = self._vault.audit([piece.digest])
+        return not (audit.missing or audit.damaged)
 
     def original(self, piece: Evidence) -> bytes:
         """The original bytes, verified; raises `EvidenceMissing`, `EvidenceDamaged`."""
@@ -191,6 +197,30 @@ class Attaching:
         return self._editing.put(
             one, Change(kind=Kind.EVIDENCE, slot=evidence_slot(evidence), value=value)
         )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # to open a pipe would wait for whoever writes to it
+            reason = os.strerror(errno.EISDIR) if stat.S_ISDIR(found.st_mode) else "no file"
+            raise EvidenceUnreadable(name=path.name or path, reason=reason)
+        if found.st_size > ingest.DOCUMENT_BYTES:
+            raise EvidenceTooLarge(
+                name=path.name,
+                found=f"{found.st_size // 1_000_000} MB",
+                limit=f"{ingest.DOCUMENT_BYTES // 1_000_000} MB",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise EvidenceUnreadable(name=path.name, reason=reason) from error
+
+
+def _derived(what: str, piece: Evidence) -> str:
+    # Earlier copies of PDFs, under the name without "forms", lack what form fields show.
+    forms = "-forms" if piece.media_type == MediaType.PDF.value else ""
+    return f"{what}-{piece.rotation}{forms}"
 
 
 def _shown(name: str) -> str:

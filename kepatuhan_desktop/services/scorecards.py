@@ -1,6 +1,6 @@
 """Compose scorecards from what the journal holds, and draw them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -14,6 +14,7 @@ from kepatuhan_desktop.domain.scoring import score
 from kepatuhan_desktop.domain.seal import Frame, Signature
 from kepatuhan_desktop.errors import BugError, EvidenceDamaged, EvidenceMissing
 from kepatuhan_desktop.progress import Progress, Unwatched
+from kepatuhan_desktop.services import losses
 from kepatuhan_desktop.services.assessments import Assessments
 from kepatuhan_desktop.services.attaching import Attaching
 from kepatuhan_desktop.storage.journal import Journal
@@ -39,8 +40,10 @@ class Scorecards:
         self._attaching = attaching
 
     def draft(self, one: AssessmentId) -> Scorecard:
-        """The scorecard of the present state, unsigned."""
-        return self.compose(self._assessments.get(one), sealed_at=None, place="", signatures=())
+        """The scorecard of the present state, unsigned; it says which evidence is lost."""
+        card = self.compose(self._assessments.get(one), sealed_at=None, place="", signatures=())
+        lost = tuple(sorted(self._assessments.overview(one).lost))
+        return msgspec.structs.replace(card, lost=lost)
 
     def sealed(self, one: AssessmentId, revision: int | None = None) -> Scorecard:
         """The scorecard of a sealed revision, whatever came afterwards; the present one's
@@ -115,29 +118,41 @@ class Scorecards:
         """The pages of a scorecard that will be signed, in Indonesian. For the worker.
 
         `code` is the text of the QR code, `details` the digest of the record. The same
-        arguments give the same bytes on any day.
+        arguments give the same bytes on any day. Raises `EvidenceLost` rather than to leave a
+        picture out.
         """
         from kepatuhan_desktop.reports.paper_code import Code  # noqa: PLC0415 - see `_draw`
 
-        return self._draw(card, "id", Code(text=code, record=details), progress)
+        def required(piece: Evidence) -> bytes | None:
+            try:
+                return self._picture(piece)
+            except EvidenceMissing as error:
+                raise losses.refusal(card.instrument, [piece]) from error
+
+        return self._draw(card, "id", Code(text=code, record=details), progress, required)
 
     def render(
         self, card: Scorecard, progress: Progress | None = None, language: str = "id"
     ) -> bytes:
         """The PDF. For the worker; the same scorecard gives the same bytes.
 
-        A picture that is missing or damaged becomes a named empty frame.
+        A picture that is missing or damaged becomes a frame that says so.
         """
-        return self._draw(card, language, None, progress).pdf
+        return self._draw(card, language, None, progress, self._picture).pdf
 
     def _draw(
-        self, card: Scorecard, language: str, code: "Code | None", progress: Progress | None
+        self,
+        card: Scorecard,
+        language: str,
+        code: "Code | None",
+        progress: Progress | None,
+        pictures: Callable[[Evidence], bytes | None],
     ) -> Drawing:
         from kepatuhan_desktop.reports import scorecard  # noqa: PLC0415 - ReportLab costs half a second
 
         drawn = scorecard.draw(
             card,
-            pictures=self._picture,
+            pictures=pictures,
             language=language,
             code=code,
             progress=progress or Unwatched(),
@@ -145,7 +160,10 @@ class Scorecards:
         return Drawing(drawn.pdf, drawn.frames)
 
     def _picture(self, piece: Evidence) -> bytes | None:
+        """None for what is no picture, or one that no decoder takes; raises `EvidenceMissing`."""
         try:
             return self._attaching.copies(piece).print_copy
-        except (EvidenceMissing, EvidenceDamaged):
-            return None
+        except (EvidenceMissing, EvidenceDamaged) as error:
+            if self._attaching.is_whole(piece):
+                return None
+            raise EvidenceMissing(name=piece.name) from error

@@ -29,6 +29,7 @@ from kepatuhan_desktop.domain.seal import (
 from kepatuhan_desktop.domain.trust import Trust
 from kepatuhan_desktop.errors import AssessmentSealed, EvidenceMissing, InputInvalid, NotReadyToSeal
 from kepatuhan_desktop.progress import Progress, Unwatched
+from kepatuhan_desktop.services import losses
 from kepatuhan_desktop.services.assessments import Assessments
 from kepatuhan_desktop.services.pen import Pen
 from kepatuhan_desktop.services.scorecards import Drawing, Scorecards
@@ -116,13 +117,16 @@ class Sealing:
     def prepare(self, one: AssessmentId, signatures: tuple[Signature, ...], place: str) -> Plan:
         """What will be sealed; gives the auditor a certificate where there is none yet.
 
-        Raises `AssessmentSealed`; `NotReadyToSeal` where something is missing; `InputInvalid`
-        without the auditor's signature, or where the head neither signed nor gave a reason.
+        Raises `AssessmentSealed`; `EvidenceLost` where a file is seen to be gone or cut;
+        `NotReadyToSeal` where something is missing; `InputInvalid` without the auditor's
+        signature, or where the head neither signed nor gave a reason.
         """
-        overview = self._assessments.overview(one)
+        overview = self._assessments.opened(one)
         state, total = overview.assessment, overview.result.total
         if state.is_sealed:
             raise AssessmentSealed(assessment=one)
+        if overview.missing.lost:
+            raise losses.refusal(overview.instrument, overview.missing.lost)
         if not overview.missing.is_nothing or isinstance(total, NotScored):
             raise NotReadyToSeal(assessment=one)
         by_role = {signature.role: signature for signature in signatures}
@@ -191,7 +195,8 @@ class Sealing:
 
         `secret` opens the auditor's own key where that is used. The head signs with `head_key`,
         or with a key for this act that the auditor witnesses. Raises what the keys' sources
-        raise (`SecretWrong` …), and `DiskFull`, `WorkspaceReadOnly`, `StorageFailed`.
+        raise (`SecretWrong` …), `EvidenceLost` where a file that the scorecard names is not what
+        was attached, and `DiskFull`, `WorkspaceReadOnly`, `StorageFailed`.
         """
         watched = progress or Unwatched()
         with self._identities.signer(secret) as auditor:
@@ -239,6 +244,7 @@ class Sealing:
     ) -> Signed:
         from kepatuhan_desktop.signing import pades, paper  # noqa: PLC0415 - only to sign
 
+        losses.require_whole(plan.card, self._vault, progress)
         card, certificates = plan.card, {AUDITOR: _digest(auditor.certificate)}
         if head is not None:
             certificates[UNIT_HEAD] = _digest(head[0].certificate)

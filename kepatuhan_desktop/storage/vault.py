@@ -7,6 +7,7 @@ bytes are kept exactly; derived pictures are a cache that can be made again.
 import hashlib
 import hmac
 import io
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,12 @@ class Vault:
         self._keys = keys
         self._names = keys.names
         self._staging = home / STAGING
+        self._whole: dict[Digest, bool] = {}
+        """What was seen of files; one whose bytes changed unnoticed still counts as whole."""
+        self._damaged: dict[Digest, _Mark] = {}
+        """Files whose bytes are not those of their digest, with what tells whether they changed."""
+        self.turns = 0
+        """Rises whenever `lacks` may have another answer than before."""
 
     def store(self, data: bytes) -> StoredFile:
         """Keep `data`; when this returns, it survives a power cut.
@@ -67,18 +74,55 @@ class Vault:
                 sync_folder(target.parent)
         else:
             write_durably(target, self._encrypted(data), staging=self._staging)
+        self._note_whole(digest)
         return StoredFile(digest=digest, size=len(data))
 
     def load(self, digest: Digest) -> bytes:
         """The original bytes; raises `EvidenceMissing`, or `EvidenceDamaged` where they changed."""
-        data = self._decrypt(self._original(digest), digest)
-        if hashlib.sha256(data).hexdigest() != digest:
-            raise EvidenceDamaged(name=digest[:12], reason="digest")
+        path = self._original(digest)
+        try:
+            data = self._verified(path, digest)
+        except EvidenceMissing:
+            self._note(digest, is_whole=False)
+            raise
+        except EvidenceDamaged:
+            self._damaged[digest] = _mark(path)
+            self._note(digest, is_whole=False)
+            raise
+        self._note_whole(digest)
         return data
 
     def holds(self, digest: Digest) -> bool:
-        """Whether the file is there (not whether it is sound)."""
-        return self._original(digest).exists()
+        """Whether the file is there and not known to be damaged (not whether it is sound).
+
+        So a bundle brings a file again whose damage was noticed.
+        """
+        found = _mark(self._original(digest))
+        return found is not None and self._damaged.get(digest) != found
+
+    def lacks(self, named: Mapping[Digest, int]) -> frozenset[Digest]:
+        """Which originals are not here whole, as far as one look at each tells.
+
+        `named` gives the bytes of each; only what is shorter is read. The disk is asked once for
+        each file: what is stored or read later counts at once, what others do to the folder
+        after `look_again`.
+        """
+        return frozenset(
+            digest for digest, size in named.items() if not self._is_whole(digest, size)
+        )
+
+    def require(self, digest: Digest, size: int, name: str) -> None:
+        """Raise `EvidenceMissing` or `EvidenceDamaged` where that is seen without reading."""
+        self.look_again([digest])
+        if self.lacks({digest: size}):
+            is_there = self._original(digest).exists()
+            raise EvidenceDamaged(name=name) if is_there else EvidenceMissing(name=name)
+
+    def look_again(self, digests: Iterable[Digest]) -> None:
+        """Let `lacks` ask the disk once more for these."""
+        for digest in digests:
+            self._whole.pop(digest, None)
+        self.turns += 1
 
     def store_derived(self, digest: Digest, kind: str, data: bytes) -> None:
         """Keep a picture made from `digest`, such as its thumbnail."""
@@ -111,6 +155,37 @@ class Vault:
             make_folder(self._staging)
             for leftover in self._staging.glob("*.part"):
                 leftover.unlink(missing_ok=True)
+
+    def _verified(self, path: Path, digest: Digest) -> bytes:
+        data = self._decrypt(path, digest)
+        if hashlib.sha256(data).hexdigest() != digest:
+            raise EvidenceDamaged(name=digest[:12], reason="digest")
+        return data
+
+    def _is_whole(self, digest: Digest, size: int) -> bool:
+        known = self._whole.get(digest)
+        if known is None:
+            # A worker may have stored the file between the look and the note of it.
+            known = self._whole.setdefault(digest, self._seems_whole(digest, size))
+        return known
+
+    def _seems_whole(self, digest: Digest, size: int) -> bool:
+        found = _mark(self._original(digest))
+        if found is not None and found[0] <= size:
+            # A whole file is longer than its original by what age adds. But `size` is what an
+            # entry claims, and only reading tells a cut file from a wrong number.
+            return self._is_sound(digest)
+        return self.holds(digest)
+
+    def _note_whole(self, digest: Digest) -> None:
+        self._damaged.pop(digest, None)
+        self._note(digest, is_whole=True)
+
+    def _note(self, digest: Digest, *, is_whole: bool) -> None:
+        if self._whole.get(digest) is not is_whole:
+            # First what is known, so that whoever sees the new number sees that as well.
+            self._whole[digest] = is_whole
+            self.turns += 1
 
     def _is_sound(self, digest: Digest) -> bool:
         try:
@@ -159,6 +234,18 @@ class Vault:
 
     def _name(self, digest: Digest) -> str:
         return hmac.new(self._names, digest.encode("ascii"), hashlib.sha256).hexdigest()
+
+
+_Mark = tuple[int, int, int, int] | None
+"""Length, both times and number of a file, which change when another is put in its place."""
+
+
+def _mark(path: Path) -> _Mark:
+    try:
+        found = path.stat()
+    except OSError:  # whatever keeps it from being seen keeps it from being read
+        return None
+    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
 class _Reader(io.BufferedIOBase):

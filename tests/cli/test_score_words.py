@@ -8,6 +8,7 @@ import msgspec
 from kepatuhan_desktop.domain.ids import AssessmentId, OptionId
 from kepatuhan_desktop.domain.instrument import Indicator, OptionScale
 from kepatuhan_desktop.services import bundled_instruments
+from kepatuhan_desktop.storage.vault import ORIGINALS
 from tests.builders import workspaces
 from tests.builders.clock import CountingIds
 from tests.builders.instruments import A1, A2, HALF
@@ -163,3 +164,15 @@ def test_score_speaks_labels_and_commas(run: Run, tmp_path: Path) -> None:
     assert "b.2 dari “" in said
     answers.write_text("{}")
     assert run("score", "--instrument", "uu25-14", answers).out == "Belum ada nilai\n"
+
+
+def test_lost_evidence_is_named_and_the_assessment_is_not_ready(run: Run, home: Path) -> None:
+    with workspaces.opened(home) as services:
+        one = workspaces.filled(services)
+    for path in (home / ORIGINALS).rglob("*.age"):
+        path.unlink()
+    said = run("assessment", "show", one, "--home", home).out
+    assert "a.1: bukti hilang: papan.jpg" in said
+    assert " · Draf" in said
+    missing = run("assessment", "show", one, "--home", home, "--json").data["missing"]
+    assert [(it["indicator"], it["name"]) for it in missing["lost"]] == [("a.1", "papan.jpg")]

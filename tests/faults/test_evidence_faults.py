@@ -18,9 +18,8 @@ from kepatuhan_desktop.errors import (
     EvidenceMissing,
     EvidenceNotAccepted,
     EvidenceTooLarge,
+    EvidenceUnreadable,
     KnownError,
-    StorageFailed,
-    WorkspaceReadOnly,
 )
 from kepatuhan_desktop.storage.vault import DERIVED, ORIGINALS
 from tests.faults import scene
@@ -219,7 +218,7 @@ def test_a_file_that_cannot_be_read_is_said(sound: Path, tmp_path: Path, place: 
     shutil.copytree(sound, home)
     services = open_services(home)
     before = contents(services, scene.the_assessment(services))
-    with pytest.raises((StorageFailed, WorkspaceReadOnly)) as refused:
+    with pytest.raises(EvidenceUnreadable) as refused:
         services.attaching.keep_file(tmp_path / place)
     sentence_of(refused.value)
     assert contents(services, scene.the_assessment(services)) == before

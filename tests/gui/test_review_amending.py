@@ -192,6 +192,7 @@ def test_two_seals_at_a_time_are_told(desk: Desk, tmp_path: Path, qtbot: QtBot) 
     one = workspaces.filled(desk.services)
     with workspaces.opened(tmp_path / "colleague", CountingIds("b")) as colleague:
         colleague._workspace.journal.merge(desk.services._workspace.journal.bodies())
+        colleague.attaching.keep(workspaces.a_photo(), "papan.jpg")
         colleague.answering.choose(one, A2, HALF)
         seals.sealed(colleague, one)
         seals.sealed(desk.services, one)

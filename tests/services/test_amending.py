@@ -370,6 +370,7 @@ def test_two_seals_at_a_time_are_settled_by_the_next_revision(
     with workspaces.opened(tmp_path / "colleague", CountingIds("b")) as colleague:
         theirs, mine = colleague._workspace.journal, services._workspace.journal
         theirs.merge(mine.bodies())
+        colleague.attaching.keep(workspaces.a_photo(), "papan.jpg")
         colleague.answering.choose(one, A2, HALF)
         seals.sealed(colleague, one)
         seals.sealed(services, one)

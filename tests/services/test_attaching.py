@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kepatuhan_desktop import messages
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import AssessmentId, EvidenceId, IndicatorId
@@ -14,13 +15,14 @@ from kepatuhan_desktop.errors import (
     EvidenceMissing,
     EvidenceNotAccepted,
     EvidenceTooLarge,
+    EvidenceUnreadable,
     InputInvalid,
-    StorageFailed,
 )
 from kepatuhan_desktop.imaging import ingest
 from kepatuhan_desktop.storage import vault as vaults
 from tests.builders import workspaces
 from tests.builders.instruments import A1, A2
+from tests.builders.pdf import field
 from tests.builders.workspaces import a_photo, attached
 
 
@@ -170,8 +172,23 @@ def test_a_huge_file_is_refused_without_reading_it(
 
 
 def test_a_file_that_is_not_there_has_a_sentence(services: Services, tmp_path: Path) -> None:
-    with pytest.raises(StorageFailed):
+    with pytest.raises(EvidenceUnreadable) as refused:
         services.attaching.keep_file(tmp_path / "gone.jpg")
+    assert refused.value.parameters["name"] == "gone.jpg"
+
+
+def test_a_folder_is_no_evidence(services: Services, tmp_path: Path) -> None:
+    (tmp_path / "foto").mkdir()
+    with pytest.raises(EvidenceUnreadable) as refused:
+        services.attaching.keep_file(tmp_path / "foto")
+    assert "itu sebuah folder" in messages.sentence(refused.value)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_nobody_waits_at_a_pipe(services: Services, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipa.jpg")
+    with pytest.raises(EvidenceUnreadable):
+        services.attaching.keep_file(tmp_path / "pipa.jpg")
 
 
 @pytest.mark.parametrize(
@@ -198,6 +215,15 @@ def test_copies_are_made_and_then_found(services: Services, an_assessment: Asses
     made = services.attaching.copies(found)
     assert made.thumbnail is not None
     assert services.attaching.thumbnail(found) == made.thumbnail
+
+
+def test_copies_of_a_pdf_from_before_its_signatures_were_drawn_are_made_again(
+    services: Services, an_assessment: AssessmentId
+) -> None:
+    kept = services.attaching.keep(field(), "surat.pdf")
+    evidence, _ = services.attaching.attach(an_assessment, A1, kept)
+    services._workspace.vault.store_derived(kept.file.digest, "thumbnail-0", b"old")
+    assert services.attaching.thumbnail(piece(services, an_assessment, evidence)) is None
 
 
 def test_a_lost_original_is_named(

@@ -9,6 +9,7 @@ from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain.ids import Digest
 from kepatuhan_desktop.domain.trust import Role
 from kepatuhan_desktop.services.authorities import Authority
+from kepatuhan_desktop.storage.vault import ORIGINALS
 from tests.builders import bundles, workspaces
 from tests.builders.devices import enrol, exported
 from tests.services.test_outbox import receipt_for
@@ -85,3 +86,17 @@ def test_a_photo_that_is_damaged_after_the_plan_refuses_the_file(
     bundles.damage(path, min(photos_of(field)))
     with pytest.raises(errors.BundleChanged):
         other.importing.fetch(plan)
+
+
+@pytest.mark.parametrize("keep", [0, 0.5])
+def test_a_colleagues_bundle_brings_back_a_photo_that_was_seen_to_be_damaged(
+    field: Services, other: Services, stick: Path, keep: float
+) -> None:
+    one = workspaces.filled(field)
+    path = exported(field, stick)
+    other.importing.take_in(path, consent=True)
+    (photo,) = (other.home / ORIGINALS).rglob("*.age")
+    photo.write_bytes(photo.read_bytes()[: int(photo.stat().st_size * keep)])
+    assert other.assessments.opened(one).missing.lost
+    other.importing.take_in(path, consent=True)
+    assert other.assessments.overview(one).missing.is_nothing

@@ -340,6 +340,7 @@ def test_two_seals_of_two_laptops_are_a_conflict_that_all_show_alike(
     with workspaces.opened(tmp_path / "colleague", CountingIds("b")) as colleague:
         theirs, mine = colleague._workspace.journal, services._workspace.journal
         theirs.merge(mine.bodies())
+        colleague.attaching.keep(workspaces.a_photo(), "papan.jpg")
         colleague.answering.choose(a_filled_assessment, A2, HALF)
         workspaces.sealed(colleague, a_filled_assessment)
         workspaces.sealed(services, a_filled_assessment)

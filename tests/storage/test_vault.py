@@ -4,6 +4,7 @@ import hashlib
 import random
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pyrage
@@ -210,3 +211,75 @@ def test_what_an_interrupted_write_left_is_swept_at_the_next_start(closed: Path)
     leftover.write_bytes(b"half")
     Workspace(closed).close()
     assert not leftover.exists()
+
+
+SIZES = {DIGEST: len(DATA)}
+
+
+def cut(path: Path) -> None:
+    """Half of the file is gone."""
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def flip(path: Path) -> None:
+    """One bit in the middle is another."""
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def test_a_whole_file_is_not_lacking(vault: Vault) -> None:
+    vault.store(DATA)
+    vault.look_again([DIGEST])
+    assert not vault.lacks(SIZES)
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, cut])
+def test_a_lost_or_cut_file_is_lacking_after_another_look(
+    workspace: Workspace, harm: Callable[[Path], None]
+) -> None:
+    workspace.vault.store(DATA)
+    harm(files(workspace)[0])
+    workspace.vault.look_again([DIGEST])
+    assert workspace.vault.lacks(SIZES) == {DIGEST}
+
+
+def test_the_disk_is_asked_once_for_each_file(workspace: Workspace) -> None:
+    workspace.vault.store(DATA)
+    assert not workspace.vault.lacks(SIZES)
+    files(workspace)[0].unlink()
+    assert not workspace.vault.lacks(SIZES)
+
+
+def test_a_file_that_arrives_is_lacking_no_more(vault: Vault) -> None:
+    assert vault.lacks(SIZES) == {DIGEST}
+    vault.store(DATA)
+    assert not vault.lacks(SIZES)
+
+
+def test_damage_that_reading_found_stays_known(workspace: Workspace) -> None:
+    workspace.vault.store(DATA)
+    flip(files(workspace)[0])
+    with pytest.raises(EvidenceDamaged):
+        workspace.vault.load(DIGEST)
+    workspace.vault.look_again([DIGEST])
+    assert workspace.vault.lacks(SIZES) == {DIGEST}
+
+
+def test_a_damaged_file_that_was_brought_back_is_lacking_no_more(workspace: Workspace) -> None:
+    workspace.vault.store(DATA)
+    (path,) = files(workspace)
+    sound = path.read_bytes()
+    flip(path)
+    assert workspace.vault.audit([DIGEST]).damaged == (DIGEST,)
+    path.unlink()
+    path.write_bytes(sound)
+    workspace.vault.look_again([DIGEST])
+    assert not workspace.vault.lacks(SIZES)
+
+
+def test_a_wrong_number_of_bytes_does_not_make_a_whole_file_lacking(vault: Vault) -> None:
+    vault.store(DATA)
+    vault.look_again([DIGEST])
+    assert not vault.lacks({DIGEST: 10**9})
+    assert vault.holds(DIGEST)

@@ -130,3 +130,27 @@ def test_without_a_choice_there_is_no_option(answer: Excluded | None) -> None:
 
 def test_a_document_is_not_asked_for_by_another_option() -> None:
     assert missing(small(), state({**FINISHED, A1: HALF})).evidence == ()
+
+
+LOST = {a_piece(A1).digest}
+
+
+def test_evidence_whose_file_is_lost_blocks_signing() -> None:
+    found = missing(small(), state({**FINISHED, A1: "full"}, evidence("1", A1)), LOST)
+    assert [(one.indicator, one.evidence, one.name) for one in found.lost] == [(A1, "1", "x")]
+    assert not found.is_nothing
+
+
+def test_evidence_that_no_rule_asks_for_blocks_signing_when_it_is_lost() -> None:
+    found = missing(small(), state(FINISHED, evidence("1", B2)), LOST)
+    assert [one.indicator for one in found.lost] == [B2]
+
+
+def test_a_lost_file_is_one_gap_and_not_two() -> None:
+    found = missing(small(), state({**FINISHED, A1: "full"}, evidence("1", A1)), LOST)
+    assert found.evidence == ()
+
+
+def test_lost_files_of_others_block_nothing() -> None:
+    found = missing(small(), state(FINISHED, evidence("1", A1)), {Digest("1" * 64)})
+    assert found.is_nothing

@@ -6,12 +6,14 @@ from decimal import Decimal
 import msgspec
 import pytest
 
+from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.explaining import explain
 from kepatuhan_desktop.domain.finding import Finding
 from kepatuhan_desktop.domain.instrument import Instrument, Node, Official, Weight, say
 from kepatuhan_desktop.domain.scorecard import Scorecard
-from kepatuhan_desktop.domain.scoring import Excluded, Score
+from kepatuhan_desktop.domain.scoring import Chosen, Excluded, Score
 from kepatuhan_desktop.domain.seal import Corrected, Earlier
+from kepatuhan_desktop.errors import EvidenceMissing
 from kepatuhan_desktop.reports import scorecard
 from tests.builders import instruments, pdf
 from tests.builders import scorecards as cards
@@ -330,3 +332,52 @@ def _official(instrument: Instrument) -> Instrument:
         )
 
     return msgspec.structs.replace(instrument, nodes=tuple(node(one) for one in instrument.nodes))
+
+
+WORDS = {"id": "Berkas bukti tidak ditemukan", "en": "Evidence file not found"}
+
+
+def with_evidence(card: Scorecard) -> tuple[Scorecard, Evidence]:
+    """A draft, and a photo of it."""
+    draft = replace(card, sealed_at=None, place="", signatures=())
+    pieces = (piece for line in draft.lines for piece in line.evidence)
+    return draft, next(piece for piece in pieces if piece.media_type.startswith("image/"))
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_a_lost_photo_of_a_draft_is_said_in_its_frame(language: str) -> None:
+    draft, piece = with_evidence(cards.full())
+    text = pdf.whole(printed(replace(draft, lost=(piece.digest,)), language))
+    assert f"{WORDS[language]} {piece.name}" in text
+
+
+def test_a_photo_that_is_lost_when_it_is_drawn_is_said_in_its_frame() -> None:
+    draft, piece = with_evidence(cards.full())
+
+    def pictures(one: Evidence) -> bytes | None:
+        if one.digest == piece.digest:
+            raise EvidenceMissing(name=one.name)
+        return cards.pictures(one)
+
+    text = pdf.whole(scorecard.render(draft, pictures=pictures))
+    assert f"{WORDS['id']} {piece.name}" in text
+
+
+def test_a_document_that_is_there_is_not_said_to_be_lost() -> None:
+    text = pdf.whole(printed(with_evidence(cards.full())[0]))
+    assert "Berkas: SK penetapan standar.pdf" in text
+    assert WORDS["id"] not in text
+
+
+def test_required_evidence_that_is_lost_is_not_said_to_be_there() -> None:
+    asked = instruments.small()
+    piece = cards.evidence(instruments.A1, 1)
+    draft = cards.card(asked, {instruments.A1: Chosen(instruments.FULL)}, pieces=[piece])
+    assert "– ada" in pdf.whole(printed(draft))
+    assert "– ada" not in pdf.whole(printed(replace(draft, lost=(piece.digest,))))
+
+
+def test_a_draft_with_a_lost_photo_has_the_same_bytes_each_time() -> None:
+    draft, piece = with_evidence(cards.full())
+    lacking = replace(draft, lost=(piece.digest,))
+    assert printed(lacking) == printed(lacking)

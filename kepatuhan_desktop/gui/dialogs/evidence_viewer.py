@@ -20,7 +20,7 @@ from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import AssessmentId, EvidenceId, IndicatorId
-from kepatuhan_desktop.errors import KnownError
+from kepatuhan_desktop.errors import EvidenceDamaged, EvidenceMissing, KnownError
 from kepatuhan_desktop.gui import forms, words
 from kepatuhan_desktop.gui.jobs import Job, Jobs
 from kepatuhan_desktop.gui.models.thumbnails import decoded
@@ -223,9 +223,11 @@ class EvidenceViewer(QDialog):
 
     def _on_picture(self, outcome: object) -> None:
         assert isinstance(outcome, tuple)
-        wanted, image = outcome
+        wanted, image, loss = outcome
         if wanted != self._asked_for:
             return
+        if isinstance(loss, KnownError):
+            self._warn(isinstance(loss, EvidenceDamaged))
         if isinstance(image, QImage):
             self.picture_view.show_picture(image)
         else:
@@ -242,6 +244,21 @@ class EvidenceViewer(QDialog):
     def _tell(self, error: KnownError) -> None:
         self.error_bar.say(messages.sentence(error, words.language()))
         self.failed.emit(error)
+
+    def _warn(self, is_damaged: bool) -> None:
+        """What is shown outlived its original."""
+        if is_damaged:
+            text = self.tr("Berkas asli bukti ini rusak; yang terlihat hanya salinan untuk cetak.")
+        else:
+            text = self.tr(
+                "Berkas asli bukti ini tidak ada lagi di perangkat ini; yang terlihat hanya "
+                "salinan untuk cetak."
+            )
+        advice = self.tr(
+            "Jawaban tetap aman. Masukkan paket rekan yang memilikinya, kembalikan folder evidence "
+            "dari cadangan, atau hapus lalu lampirkan yang baru."
+        )
+        self.error_bar.say(f"{text} {advice}")
 
     def _choose_target(self) -> None:
         piece = self._piece()
@@ -281,9 +298,17 @@ def _details(piece: Evidence) -> str:
 
 def _picture(
     attaching: Attaching, wanted: tuple[EvidenceId, int], piece: Evidence, _progress: Progress
-) -> tuple[tuple[EvidenceId, int], QImage | None]:
+) -> tuple[tuple[EvidenceId, int], QImage | None, KnownError | None]:
+    """The print copy, and what is the matter with the original where only the copy is left."""
     data = attaching.copies(piece).print_copy
-    return wanted, None if data is None else decoded(data)
+    loss: KnownError | None = None
+    try:
+        attaching.original(piece)
+    except (EvidenceMissing, EvidenceDamaged) as error:
+        if data is None:
+            raise  # nothing of it is left to look at
+        loss = error
+    return wanted, None if data is None else decoded(data), loss
 
 
 def _save(attaching: Attaching, piece: Evidence, target: Path, _progress: Progress) -> None:

@@ -32,6 +32,8 @@ class Rule(msgspec.Struct, frozen=True):
     is_met: bool
     is_sure: bool
     """False while no answer is chosen: it depends on the answer."""
+    is_lost: bool = False
+    """Whether only a file that is not here whole keeps it from being met."""
 
 
 class CardState(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,7 +81,7 @@ def card_states(
             note=state.notes.get(indicator.id, ""),
             note_required=option is not None and option.note_required,
             pieces=tuple(mine),
-            rules=_rules(overview.instrument, indicator, answer, [piece for _, piece in mine]),
+            rules=_rules(overview, indicator, answer, [piece for _, piece in mine]),
             findings=tuple(sorted(findings[indicator.id], key=lambda pair: pair[0])),
             conflicts=tuple(conflicts[indicator.id]),
             is_sealed=state.is_sealed,
@@ -131,16 +133,23 @@ def commented_indicators(overview: Overview) -> tuple[IndicatorId, ...]:
 
 
 def _rules(
-    instrument: Instrument, indicator: Indicator, answer: Answer | None, pieces: list[Evidence]
+    overview: Overview, indicator: Indicator, answer: Answer | None, pieces: list[Evidence]
 ) -> tuple[Rule, ...]:
     option = chosen_option(indicator, answer)
-    if option is not None:
-        return tuple(Rule(rule, satisfied(rule, pieces), True) for rule in option.evidence)
-    if answer is not None:
+    if option is None and answer is not None:
         return ()
     # Nothing chosen yet: whoever stands before the notice board should know what to take.
-    possible = _possible(instrument)[indicator.id]
-    return tuple(Rule(rule, satisfied(rule, pieces), False) for rule in possible)
+    rules = option.evidence if option else _possible(overview.instrument)[indicator.id]
+    here = [piece for piece in pieces if piece.digest not in overview.lost]
+    return tuple(
+        Rule(
+            rule,
+            is_met := satisfied(rule, here),
+            option is not None,
+            not is_met and satisfied(rule, pieces),
+        )
+        for rule in rules
+    )
 
 
 @lru_cache(maxsize=4)

@@ -27,6 +27,9 @@ def gaps_of(overview: Overview) -> list[Gap]:
     for one, rule in missing.evidence:
         label = words.text(rule.label)
         add(one, "paperclip", translate("gaps", "Bukti wajib: {label}").format(label=label))
+    for it in missing.lost:
+        lost = translate("gaps", "Bukti hilang: {name}").format(name=it.name)
+        add(it.indicator, "image-off", lost)
     for one in missing.notes:
         add(one, "message-square", translate("gaps", "Catatan wajib diisi"))
     return found + [gap for one in instrument.indicators for gap in by_indicator.get(one, [])]

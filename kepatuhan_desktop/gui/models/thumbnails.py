@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import EvidenceId
-from kepatuhan_desktop.errors import EvidenceMissing, KnownError
+from kepatuhan_desktop.errors import KnownError
 from kepatuhan_desktop.gui.jobs import Job, Jobs
 from kepatuhan_desktop.progress import Progress
 from kepatuhan_desktop.services.attaching import Attaching
@@ -81,8 +81,7 @@ class Thumbnails(QObject):
 
 def _load(attaching: Attaching, piece: Evidence, _progress: Progress) -> QImage | None:
     """Runs on the worker, where a `QImage` may be made and a pixmap may not."""
-    if not attaching.is_there(piece):
-        raise EvidenceMissing(name=piece.name)
+    attaching.require(piece)  # a copy can outlive its original
     data = attaching.thumbnail(piece) or attaching.copies(piece).thumbnail
     return None if data is None else decoded(data)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.changes import Changes
-from kepatuhan_desktop.domain.completeness import status
+from kepatuhan_desktop.domain.completeness import status_given
 from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.domain.organisation import unit_record
 from kepatuhan_desktop.domain.people import Person
@@ -85,7 +85,7 @@ class ReviewPage(QWidget):
         self._printing = Printing(jobs, self)
         self._watch = IdentityWatch(services, jobs, self)
         self.acts = ReviewActs(services, jobs, self)
-        self.pages = ReviewPages(services, self.preview, self.revision_bar)
+        self.pages = ReviewPages(services, self.preview, self.revision_bar, refresher)
         self._connect()
         self._connect_acts()
         refresher.changed.connect(self._on_changes)
@@ -115,6 +115,7 @@ class ReviewPage(QWidget):
         self._sealer.sealed.connect(self._on_sealed)
         self._sealer.cancelled.connect(self._on_not_sealed)
         self._sealer.failed.connect(self._fail)
+        self._sealer.failed.connect(self.pages.look_at_losses)
         self._sealer.finished.connect(self._refresh_work)
         self._printing.started.connect(self._refresh_work)
         self._printing.progressed.connect(self._on_step)
@@ -151,7 +152,7 @@ class ReviewPage(QWidget):
         """Show this assessment with whatever was entered for its seal in this session."""
         self.panel.remark_edit.flush()
         try:
-            overview = self._services.assessments.overview(AssessmentId(one))
+            overview = self._services.assessments.opened(AssessmentId(one))
         except KnownError as error:
             self.failed.emit(error)
             return
@@ -222,14 +223,12 @@ class ReviewPage(QWidget):
 
     def _tell_sealed(self, one: str, changes: Changes) -> None:
         self._refresher.changed.emit(changes)
-        self.announced.emit(self.tr("Penilaian terkunci dan ditandatangani"), None)
+        self._announce(self.tr("Penilaian terkunci dan ditandatangani"))
         self.sealed.emit(one)
 
     def _on_not_sealed(self) -> None:
-        self.announced.emit(
-            self.tr("Penguncian dibatalkan; tanda tangan masih ada dan belum ada yang dikunci"),
-            None,
-        )
+        text = self.tr("Penguncian dibatalkan; tanda tangan masih ada dan belum ada yang dikunci")
+        self._announce(text)
 
     def _save(self) -> None:
         drawn, overview = self.preview.drawn(), self._overview
@@ -390,7 +389,7 @@ class ReviewPage(QWidget):
             return
         names = (overview.unit.name, overview.institution.name, overview.assessment.profile.period)
         self.subtitle_label.show_text(" · ".join(names))
-        state = status(overview.instrument, overview.assessment)
+        state = status_given(overview.missing, overview.assessment)
         if overview.assessment.acts.withdrawn and self._is_sealed():
             self.state_badge.show_state(words.withdrawn_word(), "red")
         elif overview.assessment.returns and self._is_sealed():

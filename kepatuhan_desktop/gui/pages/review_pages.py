@@ -3,8 +3,10 @@
 from PySide6.QtCore import QObject, Signal
 
 from kepatuhan_desktop.bootstrap import Services
+from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.history import Revision
 from kepatuhan_desktop.gui.pages.review_acts import Looked
+from kepatuhan_desktop.gui.refresh import Refresher
 from kepatuhan_desktop.gui.saving import suggested_name
 from kepatuhan_desktop.gui.widgets.revision_bar import RevisionBar
 from kepatuhan_desktop.gui.widgets.scorecard_preview import ScorecardPreview
@@ -17,14 +19,22 @@ class ReviewPages(QObject):
     changed = Signal()
     """Other pages are shown, or awaited."""
 
-    def __init__(self, services: Services, preview: ScorecardPreview, bar: RevisionBar) -> None:
+    def __init__(
+        self,
+        services: Services,
+        preview: ScorecardPreview,
+        bar: RevisionBar,
+        refresher: Refresher,
+    ) -> None:
         super().__init__(preview)
+        self._refresher = refresher
         self._services = services
         self._preview = preview
         self._bar = bar
         self._overview: Overview | None = None
         self._looked: Looked | None = None
         bar.left.connect(self.look_at_present)
+        preview.changed.connect(self.look_at_losses)
 
     def show_overview(self, overview: Overview, *, is_new: bool) -> None:
         """Show the pages of this state; of a new assessment always the present ones."""
@@ -42,6 +52,14 @@ class ReviewPages(QObject):
         """Show the present pages again."""
         self._looked = None
         self._show()
+
+    def look_at_losses(self) -> None:
+        """Tell every screen where drawing or signing met a file that is not whole."""
+        if self._overview is None:
+            return
+        state = self._overview.assessment
+        if self._services.assessments.overview(state.id).lost != self._overview.lost:
+            self._refresher.changed.emit(Changes(records=frozenset({state.record})))
 
     def file_name(self) -> str:
         """A name for a file with what is shown."""

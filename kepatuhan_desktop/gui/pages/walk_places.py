@@ -161,6 +161,8 @@ class WalkPlaces(WalkFrame):
         lacking: set[IndicatorId] = set(missing.unanswered)
         if kind == score_words.EVIDENCE:
             lacking = {one for one, _ in missing.evidence}
+        elif kind == score_words.LOST:
+            lacking = {it.indicator for it in missing.lost}
         elif kind == score_words.NOTES:
             lacking = set(missing.notes)
         order = list(self._overview.instrument.indicators)
@@ -180,6 +182,13 @@ class WalkPlaces(WalkFrame):
         if self._overview is None:
             raise BugError("the walk page shows no assessment")
         return self._overview.assessment.id
+
+    def is_behind(self) -> bool:
+        """Whether evidence that is shown as whole was found to be lost meanwhile, or back."""
+        shown = self._overview
+        return shown is not None and (
+            self._services.assessments.overview(shown.assessment.id).lost != shown.lost
+        )
 
     def is_open(self) -> bool:
         """Whether the assessment that is shown can still be changed."""

@@ -14,9 +14,10 @@ from kepatuhan_desktop.gui.widgets.jump_list import Jump
 from kepatuhan_desktop.gui.widgets.score_bars import Bar
 from kepatuhan_desktop.services.assessments import Overview
 
-UNANSWERED, EVIDENCE, NOTES, CONFLICT, REVIEW = (
+UNANSWERED, EVIDENCE, LOST, NOTES, CONFLICT, REVIEW = (
     "unanswered",
     "evidence",
+    "lost",
     "notes",
     "conflict",
     "review",
@@ -87,6 +88,16 @@ def lacks(overview: Overview) -> list[Jump]:
     ]
     more = QCoreApplication.translate("score", "{count} bukti wajib lagi belum ada")
     found += _listed(EVIDENCE, evidence, "camera", more)
+    gone = QCoreApplication.translate("score", "{code} · Bukti hilang: {name}")
+    lost = [
+        (
+            it.indicator,
+            gone.format(code=overview.instrument.indicators[it.indicator].code, name=it.name),
+        )
+        for it in missing.lost
+    ]
+    more = QCoreApplication.translate("score", "{count} bukti lagi hilang")
+    found += _listed(LOST, lost, "image-off", more)
     note = QCoreApplication.translate("score", "{code} · catatan wajib")
     notes = [
         (one, note.format(code=overview.instrument.indicators[one].code)) for one in missing.notes
