@@ -20,6 +20,7 @@ from kepatuhan_desktop.cli import (
     returning,
     scoring,
     stamp,
+    unit,
     verify,
 )
 from kepatuhan_desktop.cli.output import Desk, common_options, stop
@@ -47,6 +48,7 @@ for _command in (
     conflict.conflict,
     receipt.receipt,
     plan.plan,
+    unit.unit,
     decoding.decode_evidence,
     maintenance.rebuild,
     maintenance.doctor,

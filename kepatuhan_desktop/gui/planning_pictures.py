@@ -13,6 +13,7 @@ from kepatuhan_desktop.bootstrap import Services, open_services
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.ids import DeviceId
 from kepatuhan_desktop.domain.trust import Role
+from kepatuhan_desktop.gui.dialogs.file_review import FileReviewDialog
 from kepatuhan_desktop.gui.dialogs.visit_plan import VisitPlanDialog
 from kepatuhan_desktop.gui.exchange_pictures import bundle, visited
 from kepatuhan_desktop.services import authorities
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
 
 Shot = tuple[str, QWidget]
 
+_REGISTERS = {
+    "rencana-unit-berkas": "instansi;unit;alamat;kepala;produk\n"
+    "Kota Contoh;Puskesmas Tirtomulyo;Jalan Melati 4;dr. Rina Wati;Rawat jalan\n"
+    "Kota Contoh;Puskesmas Tirtomulyo;;;Imunisasi\n"
+    "Kota Contoh;Dinas Sosial;Jalan Merdeka 12;;\n",
+    "rencana-unit-salah": "instansi;unit;alamat\n;Dinas Sosial;Jalan Merdeka 12\n"
+    "Kota Contoh;;Jalan Melati 4\nKota Contoh;Dinas Sosial;Jalan 1; lantai 2\n",
+}
+"""Registers of units, by the names of their pictures."""
 _ROLES = {"Drs. Bambang Wijaya": Role.HEADQUARTERS, "Siti Aminah, S.H., M.Si.": Role.AUDITOR}
 
 
@@ -36,6 +46,13 @@ def tour(window: "MainWindow") -> Iterator[Shot]:
             page = other.side.exchange()
             page.show_plans()
             yield "rencana-kosong", other
+            for name, text in _REGISTERS.items():
+                file = Path(folder, f"{name}.csv")
+                file.write_text(text, "utf-8")
+                page.plans().open_units(str(file))
+                *_, review = other.findChildren(FileReviewDialog)
+                yield name, review
+                review.reject()
             dialog = VisitPlanDialog(office, office.travels.colleagues(), parent=other)
             dialog.open()
             yield "rencana-baru", dialog

@@ -9,7 +9,7 @@ from kepatuhan_desktop.domain.ids import Digest, InstrumentId
 from kepatuhan_desktop.domain.instrument import Instrument, instrument_record
 from kepatuhan_desktop.domain.journal import Draft, Kind
 from kepatuhan_desktop.domain.organisation import PROFILE
-from kepatuhan_desktop.errors import InstrumentDamaged, InstrumentUnknown
+from kepatuhan_desktop.errors import InstrumentTaken, InstrumentUnknown
 from kepatuhan_desktop.services import bundled_instruments
 from kepatuhan_desktop.services.bundled_instruments import version_key
 from kepatuhan_desktop.services.pen import Pen
@@ -54,18 +54,22 @@ class Instruments:
             raise InstrumentUnknown(instrument=one)
         return max(versions, key=lambda pin: (version_key(pin.version), pin.digest))
 
+    def is_installed(self, instrument: Instrument) -> bool:
+        """Whether just this is there; raises `InstrumentTaken` where that id and version already
+        name other contents.
+        """
+        there = {pin.digest for pin in self.installed() if _names(pin) == _names(instrument)}
+        if there and instrument.digest not in there:
+            raise InstrumentTaken(name=f"{instrument.id} {instrument.version}")
+        return bool(there)
+
     def install(self, instrument: Instrument) -> Changes:
         """Add an instrument; adding the same one again changes nothing.
 
-        Raises `InstrumentDamaged` where that id and version already name other contents.
+        Raises `InstrumentTaken`.
         """
-        for pin in self.installed():
-            if (pin.id, pin.version) == (instrument.id, instrument.version):
-                if pin.digest != instrument.digest:
-                    raise InstrumentDamaged(
-                        name=f"{pin.id} {pin.version}", faults=1, first="version taken"
-                    )
-                return Changes()
+        if self.is_installed(instrument):
+            return Changes()
         return self._pen.write(
             Draft(
                 kind=Kind.INSTRUMENT,
@@ -76,7 +80,10 @@ class Instruments:
         )
 
     def install_file(self, path: Path) -> Changes:
-        """Add the instrument of a file; raises `InstrumentDamaged` with the first fault."""
+        """Add the instrument of a file.
+
+        Raises `InstrumentDamaged` with the first fault, and `InstrumentTaken`.
+        """
         from kepatuhan_desktop.services import instrument_files  # noqa: PLC0415 - YAML and schema
 
         return self.install(instrument_files.read(path))
@@ -91,3 +98,7 @@ class Instruments:
                     self.install(bundled_instruments.load_bundled(one, version))
                 )
         return changes
+
+
+def _names(one: InstrumentPin | Instrument) -> tuple[InstrumentId, str]:
+    return one.id, one.version

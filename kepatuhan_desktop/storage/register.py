@@ -189,6 +189,21 @@ class Register:
         rows = self._all("SELECT * FROM units WHERE institution = ? ORDER BY name, id", institution)
         return [(UnitId(values[0]), _unit(values)) for values in rows]
 
+    def sizes(self) -> tuple[int, int]:
+        """How many institutions and how many units there are."""
+        counts = self._all("SELECT (SELECT count(*) FROM institutions), count(*) FROM units")[0]
+        return int(counts[0]), int(counts[1])
+
+    def every_unit(self) -> list[tuple[UnitId, Unit]]:
+        """The units of all institutions by name."""
+        rows = self._all("SELECT * FROM units ORDER BY name, id")
+        return [(UnitId(values[0]), _unit(values)) for values in rows]
+
+    def every_product(self) -> list[tuple[ProductId, Product]]:
+        """The products of all units by name."""
+        rows = self._all("SELECT id, unit, name FROM products ORDER BY name, id")
+        return [(ProductId(one), Product(unit=UnitId(of), name=name)) for one, of, name in rows]
+
     def places(self) -> list[PlaceRow]:
         """Every unit and every product of it: by institution, unit and product."""
         names = PlaceRow.__struct_fields__

@@ -363,7 +363,10 @@ def test_everything_has_a_name_and_its_turn(desk: Desk) -> None:
     view = desk.show()
     assert nameless(view) == []
     chain = [name for name in tab_chain(view) if name]
-    assert chain == ["new_button", "plans_list", "edit_button", "call_off_button", "letter_button"]
+    assert chain == [
+        *("units_button", "instrument_button", "new_button", "plans_list"),
+        *("edit_button", "call_off_button", "letter_button"),
+    ]
     view.plan()
     dialog = desk.dialog()
     assert nameless(dialog) == []

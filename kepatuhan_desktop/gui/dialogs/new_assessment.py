@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from kepatuhan_desktop import messages
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain.ids import UnitId
-from kepatuhan_desktop.domain.organisation import Unit
+from kepatuhan_desktop.domain.organisation import Unit, named
 from kepatuhan_desktop.domain.people import Person
 from kepatuhan_desktop.errors import KnownError, StorageFailed
 from kepatuhan_desktop.gui import forms, theme, words
@@ -202,9 +202,7 @@ class NewAssessmentDialog(QDialog):
 
     def _take_unit(self) -> None:
         """Bring the particulars of a unit that is known; those of a new one are left as typed."""
-        unit = beginning.named(
-            self._known_units, self.unit_combo.currentText(), lambda one: one.name
-        )
+        unit = named(self._known_units, self.unit_combo.currentText(), lambda one: one.name)
         if unit != self._unit:
             self._unit = unit
             products = self._services.organisations.products(unit[0]) if unit else []

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.assessment import InstrumentPin, Profile
 from kepatuhan_desktop.domain.ids import AssessmentId, InstitutionId, ProductId, UnitId
-from kepatuhan_desktop.domain.organisation import Institution, Product, Unit
+from kepatuhan_desktop.domain.organisation import Institution, Product, Unit, named
 from kepatuhan_desktop.domain.people import Person
 from kepatuhan_desktop.storage.register import PlanRow
 
@@ -17,9 +17,6 @@ Note = Callable[[Changes], None]
 """Hears of each write at once, so that screens know what was written before a later one failed."""
 
 _PERIOD = re.compile(r"\d{4}(-\d{1,2})?")
-
-T = TypeVar("T")
-I = TypeVar("I")  # noqa: E741 - an id
 
 
 class Visit(NamedTuple):
@@ -86,12 +83,6 @@ def begin(
 def is_period(text: str) -> bool:
     """Whether it is a year, or a part of one."""
     return _PERIOD.fullmatch(text) is not None
-
-
-def named(pairs: list[tuple[I, T]], name: str, of: Callable[[T], str]) -> tuple[I, T] | None:
-    """The pair of that name, however it is written in capitals."""
-    wanted = name.strip().casefold()
-    return next((pair for pair in pairs if of(pair[1]).casefold() == wanted), None)
 
 
 def institution(services: Services, name: str, planned: PlanRow | None) -> InstitutionId | None:

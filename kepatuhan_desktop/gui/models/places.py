@@ -37,12 +37,6 @@ def search(known: Iterable[Spot], text: str) -> list[Spot]:
     return sorted(found, key=lambda spot: not spot.title.casefold().startswith(wanted[0]))
 
 
-def has_any(services: Services) -> bool:
-    """Whether the register holds a unit."""
-    organisations = services.organisations
-    return any(organisations.units(one) for one, _ in organisations.institutions())
-
-
 def key(unit: UnitId, product: str | None) -> str:
     """By what a line is known again."""
     return f"{unit}|{product or ''}"

@@ -72,6 +72,7 @@ class ExchangePage(QWidget):
         """`outbox` and `inbox` are those that were made ahead, each in a turn of its own."""
         super().__init__(parent)
         self._services = services
+        self._jobs = jobs
         self._refresher = refresher
         self._folder = ""
         self._is_stale = True
@@ -117,7 +118,7 @@ class ExchangePage(QWidget):
     def plans(self) -> PlansView:
         """The planned visits; made when they are first wanted, because few devices plan."""
         if self._plans is None:
-            self._plans = view = PlansView(self._services, self)
+            self._plans = view = PlansView(self._services, self._jobs, self)
             self.view_stack.addWidget(view)
             view.changed.connect(self._refresher.changed)
             view.failed.connect(self.failed)

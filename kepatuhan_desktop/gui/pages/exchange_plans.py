@@ -2,10 +2,11 @@
 
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QStackedWidget, QWidget
 
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.changes import Changes
@@ -14,7 +15,8 @@ from kepatuhan_desktop.domain.trust import Enrolled, Role
 from kepatuhan_desktop.domain.visit_plan import PlanStatus
 from kepatuhan_desktop.errors import KnownError
 from kepatuhan_desktop.gui import forms, plan_words, words
-from kepatuhan_desktop.gui.models import places
+from kepatuhan_desktop.gui.dialogs.file_review import FileReviewDialog
+from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.turns import Turn, next_turn
 from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
 from kepatuhan_desktop.gui.widgets.line_list import LineList
@@ -36,6 +38,10 @@ class PlansView(QWidget):
     files_requested = Signal()
     """The person wants to open bundles, which bring units."""
 
+    register_bar: QFrame
+    register_label: QLabel
+    units_button: QPushButton
+    instrument_button: QPushButton
     content_stack: QStackedWidget
     plans_page: QWidget
     list_caption: QLabel
@@ -57,9 +63,11 @@ class PlansView(QWidget):
     letter_button: QPushButton
     nothing_state: EmptyState
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._jobs = jobs
+        self._folder = ""
         self._plans: dict[str, Planned] = {}
         self._due: dict[DeviceId, int] = {}
         self._people: tuple[Enrolled, ...] = ()
@@ -70,6 +78,7 @@ class PlansView(QWidget):
         forms.load(self, "exchange_plans")
         # Until it was read, in a turn of its own, there is nothing to say.
         self.content_stack.hide()
+        self.register_bar.hide()
         self._connect()
 
     def catch_up(self) -> None:
@@ -118,7 +127,61 @@ class PlansView(QWidget):
         if device is not None:
             self.letter_requested.emit(device)
 
+    def choose_units(self) -> None:
+        """Let the person choose a register of units."""
+        names = [self.tr("Daftar unit (*.csv)"), self.tr("Semua berkas (*)")]
+        self._choose(self.tr("Pilih daftar unit"), names).fileSelected.connect(self.open_units)
+
+    def open_units(self, path: str) -> None:
+        """Show what a register of units would change."""
+        from kepatuhan_desktop.gui.dialogs.units_file import (  # noqa: PLC0415 - rarely needed
+            UnitsFileDialog,
+        )
+
+        try:
+            dialog = UnitsFileDialog(self._services, self._jobs, Path(path), self.window())
+        except KnownError as error:
+            self.failed.emit(error)
+            return
+        self._look_into(dialog)
+
+    def choose_instrument(self) -> None:
+        """Let the person choose the definition of an instrument."""
+        names = [self.tr("Instrumen (*.yaml *.yml *.json)"), self.tr("Semua berkas (*)")]
+        dialog = self._choose(self.tr("Pilih instrumen"), names)
+        dialog.fileSelected.connect(self.open_instrument)
+
+    def open_instrument(self, path: str) -> None:
+        """Show the instrument of a file."""
+        from kepatuhan_desktop.gui.dialogs.instrument_file import (  # noqa: PLC0415 - as above
+            InstrumentFileDialog,
+        )
+
+        self._look_into(InstrumentFileDialog(self._services, self._jobs, Path(path), self.window()))
+
+    def _choose(self, title: str, names: list[str]) -> QFileDialog:
+        dialog = QFileDialog(self, title, self._folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(names)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.directoryEntered.connect(self._remember_folder)
+        dialog.open()
+        return dialog
+
+    def _remember_folder(self, folder: str) -> None:
+        self._folder = folder
+
+    def _look_into(self, dialog: FileReviewDialog) -> None:
+        dialog.changed.connect(self.changed)
+        dialog.announced.connect(self._announce)
+        dialog.open()
+
+    def _announce(self, sentence: str) -> None:
+        self.announced.emit(sentence, None)
+
     def _connect(self) -> None:
+        self.units_button.clicked.connect(self.choose_units)
+        self.instrument_button.clicked.connect(self.choose_instrument)
         self.new_button.clicked.connect(self.plan)
         self.plans_list.current_changed.connect(self._show_current)
         self.plans_list.opened.connect(self.edit)
@@ -142,16 +205,24 @@ class PlansView(QWidget):
         self._is_stale = False
         self._reading.forget()
         self.content_stack.show()
+        self.register_bar.show()
         try:
             planning = self._services.planning
             self._plans = {one.row.id: one for one in planning.look()}
             self._due = planning.due()
             known = self._services.travels.colleagues()
+            institutions, units = self._services.unit_register.sizes()
+            instruments = len(self._services.instruments.installed())
         except KnownError as error:
             self.failed.emit(error)
             return
         self._people = tuple(one for one in known if Role.AUDITOR in one.roles)
-        self._has_units = places.has_any(self._services)
+        self._has_units = units > 0
+        self.register_label.setText(
+            self.tr("{units} unit · {institutions} instansi · {instruments} instrumen").format(
+                units=units, institutions=institutions, instruments=instruments
+            )
+        )
         today = date.today()  # noqa: DTZ011 - plans are about days where the person is
         self.plans_list.show_lines([plan_words.line(it, today) for it in self._plans.values()])
         count = len(self._plans)
@@ -272,8 +343,9 @@ class PlansView(QWidget):
                 "building-2",
                 self.tr("Belum ada unit"),
                 self.tr(
-                    "Yang dapat direncanakan adalah unit yang sudah dikenal perangkat ini. Unit "
-                    "datang bersama paket dari lapangan, atau dicatat ketika penilaian dimulai."
+                    "Yang dapat direncanakan adalah unit yang sudah dikenal perangkat ini. Catat "
+                    "daftarnya dengan tombol “Unit dari berkas…” di atas; unit juga datang bersama "
+                    "paket dari lapangan, atau dicatat ketika penilaian dimulai."
                 ),
                 self.tr("Buka paket…"),
                 "folder-open",

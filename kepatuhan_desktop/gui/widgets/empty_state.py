@@ -52,6 +52,8 @@ class EmptyState(QWidget):
         self._sentence.setText(sentence)
         # An aligned item gets the height of its hint, which for wrapped text is a guess.
         self._sentence.ensurePolished()
+        # A longer sentence before this one must not count.
+        self._sentence.setMinimumHeight(0)
         self._sentence.setMinimumHeight(self._sentence.heightForWidth(_SENTENCE_WIDTH))
         self._button.setText(action)
         self._button.setVisible(bool(action))
