@@ -26,6 +26,18 @@ Command = TypeVar("Command", bound=Callable[..., None])
 _LARGEST_REQUEST = 64_001
 """Bytes of a request that are read: one more than are accepted."""
 
+_LACKING = {
+    "id": "Peringatan: berkas kepercayaan ini menyebut hanya {count} penerima paket. Lapangan baru "
+    "dapat menyandikan paket kepada sedikitnya dua, supaya satu kunci yang hilang tidak "
+    "menghilangkan isinya. Daftarkan perangkat pusat yang kedua (kepatuhan authority enrol --role "
+    "headquarters), atau tambahkan kunci age cadangan (kepatuhan authority add-recipient), lalu "
+    "terbitkan lagi.",
+    "en": "Warning: recipients that this trust file names: only {count}. The field encrypts "
+    "bundles to two at least, so that one lost key does not lose what was sent. Enrol a second "
+    "device of headquarters (kepatuhan authority enrol --role headquarters), or add a spare age "
+    "key (kepatuhan authority add-recipient), then publish again.",
+}
+
 # ruff: noqa: PLC0415 - certificates take 0.1 s to import, which --help must not wait for
 
 
@@ -152,7 +164,16 @@ def publish(desk: Desk, folder: Path, passphrase_file: Path | None, out: Path | 
             saving.save_copy(out, text)
         overview = opened.overview()
     file = str(out or _absolute(folder) / TRUST)
-    desk.say(f"{_title(overview)}\n{file}", {"file": file, "authority": codec.plain(overview)})
+    desk.say(
+        f"{_title(overview)}\n{file}",
+        {
+            "file": file,
+            "authority": codec.plain(overview),
+            "lacks_recipients": overview.lacks_recipients,
+        },
+    )
+    if overview.lacks_recipients and not desk.as_json:
+        click.echo(_LACKING[desk.language].format(count=len(overview.recipients)), err=True)
 
 
 @authority.command("replace-root")

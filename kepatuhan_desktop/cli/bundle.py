@@ -24,6 +24,11 @@ _WORDS = {
         "damaged": "berkas rusak, tidak diterima",
         "acknowledged": "diterima pusat",
         "waiting": "belum diterima",
+        "not_here": "{count} berkas bukti tidak ada di perangkat ini dan tidak ikut; catatannya "
+        "ikut. Lihat yang mana dan apa yang dapat dilakukan: kepatuhan doctor",
+        "not_read": "{count} berkas bukti tidak dapat dibaca dan tidak ikut; tetap menunggu di "
+        "sini. Lihat yang mana dan apa yang dapat dilakukan: kepatuhan doctor",
+        "done": "Sudah dibaca ulang dan cocok; medianya aman dilepas.",
     },
     "en": {
         "counts": "new entries {fresh} · already here {known} · refused {refused} · "
@@ -32,6 +37,15 @@ _WORDS = {
         "damaged": "damaged file, not taken",
         "acknowledged": "received by headquarters",
         "waiting": "not acknowledged",
+        "not_here": "{count} evidence file is not on this device and did not go along; its record "
+        "did. See which, and what can be done: kepatuhan doctor",
+        "not_here_several": "{count} evidence files are not on this device and did not go along; "
+        "their records did. See which, and what can be done: kepatuhan doctor",
+        "not_read": "{count} evidence file could not be read and did not go along; it still waits "
+        "here. See which, and what can be done: kepatuhan doctor",
+        "not_read_several": "{count} evidence files could not be read and did not go along; they "
+        "still wait here. See which, and what can be done: kepatuhan doctor",
+        "done": "Read back and found the same; the medium is safe to remove.",
     },
 }
 _FAULTS = {
@@ -82,7 +96,7 @@ def export(
     others: tuple[str, ...],
     plain: bool,
 ) -> None:
-    """Write a bundle into FOLDER, read it back, and only then say that it is safe."""
+    """Write a bundle into FOLDER, read it back, and only then say that it may be pulled."""
     if plain and (devices or others):
         raise InputInvalid(field="recipients")
     with desk.services() as services:
@@ -97,6 +111,8 @@ def export(
     lines = [
         f"{one.delivered.path}  {one.delivered.size}  {one.delivered.digest}" for one in written
     ]
+    lines += _left_behind(plan, written, desk.language)
+    lines.append(_WORDS[desk.language]["done"])
     desk.say("\n".join(lines), _exported(plan, written))
 
 
@@ -173,13 +189,15 @@ def import_(desk: Desk, files: tuple[Path, ...], devices: tuple[str, ...]) -> No
 def outbox(desk: Desk) -> None:
     """Say what headquarters has not acknowledged, and what was sent."""
     with desk.services() as services:
-        waiting, sent = services.exporting.outbox(), services.exporting.sent()
+        waiting = services.exporting.outbox()
+        sent = [(one, services.travels.acknowledged(one)) for one in services.exporting.sent()]
     words = _WORDS[desk.language]
+    # What nobody acknowledges has a dash.
+    state = {True: words["acknowledged"], False: words["waiting"], None: "–"}
     lines = [str(record) for record in waiting.records]
     lines += [
-        f"{one.dispatch.sequence:>4}  {one.at}  {one.bundle}  "
-        f"{words['acknowledged' if one.acknowledged else 'waiting']}"
-        for one in sent
+        f"{one.dispatch.sequence:>4}  {one.at}  {one.bundle}  {state[acknowledged]}"
+        for one, acknowledged in sent
     ]
     desk.say(
         "\n".join(lines),
@@ -187,7 +205,9 @@ def outbox(desk: Desk) -> None:
             "entries": waiting.entries,
             "records": waiting.records,
             "files": waiting.files,
-            "sent": codec.plain(sent),
+            "sent": [
+                {**codec.plain(one), "acknowledged": acknowledged} for one, acknowledged in sent
+            ],
         },
     )
 
@@ -231,6 +251,18 @@ def _exported(plan: "ExportPlan", written: "tuple[Written, ...]") -> dict[str, c
         ],
         "missing": plan.missing,
     }
+
+
+def _left_behind(plan: "ExportPlan", written: "tuple[Written, ...]", language: str) -> list[str]:
+    """What evidence did not go along, and what to do about it."""
+    words = _WORDS[language]
+    counts = {"not_here": len(plan.missing), "not_read": sum(len(it.left_out) for it in written)}
+    lines = []
+    for name, count in counts.items():
+        sentence = words[name] if count == 1 else words.get(f"{name}_several", words[name])
+        if count:
+            lines.append(sentence.format(count=count))
+    return lines
 
 
 def _planned(plan: "ImportPlan") -> dict[str, codec.Json]:

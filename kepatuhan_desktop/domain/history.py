@@ -57,8 +57,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     deed: Deed
     entry: Entry | None
     """The entry that did it; None for what is only seen from other entries (`late`)."""
-    revision: int
-    """Which revision it is about, or opens; 0 where that seal has not arrived."""
+    revision: int | None
+    """Which revision it is about, or opens; None where what says so has not arrived."""
     corrects: int = 0
     """The revision that is corrected; 0 where nothing is."""
     seal: EntryId | None = None
@@ -208,8 +208,8 @@ def _acted(entry: Entry, seals: Seals, before: list[Act]) -> list[Act]:
         return _opened(entry, acts.amendments[0], seals, before)
     if entry.slot == AMENDMENT and entry.kind == Kind.AMENDMENT:
         given_up = [act for act in before if act.entry and act.entry.id in entry.replaces]
-        number = max((act.revision for act in given_up), default=0)
-        return [Act(deed=Deed.DROPPED, entry=entry, revision=number)]
+        numbers = [act.revision for act in given_up if act.revision is not None]
+        return [Act(deed=Deed.DROPPED, entry=entry, revision=max(numbers, default=None))]
     if entry.kind == Kind.STAMP and entry.value is not None:
         return [_stamped(entry, codec.typed(entry.value, Stamp), seals)]
     if acts.returns:
@@ -224,7 +224,7 @@ def _opened(entry: Entry, opened: Amendment, seals: Seals, before: list[Act]) ->
         deed=Deed.AMENDED,
         entry=entry,
         revision=opened.revision,
-        corrects=_number(opened.amends, seals),
+        corrects=_number(opened.amends, seals) or 0,
         seal=opened.amends,
         reason=opened.reason,
         late=opened.late,
@@ -233,7 +233,7 @@ def _opened(entry: Entry, opened: Amendment, seals: Seals, before: list[Act]) ->
     return [act] if is_told else [_late(opened.amends, seals, opened.late), act]
 
 
-def _signed(deed: Deed, entry: Entry, about: Refusal | Withdrawal, revision: int) -> Act:
+def _signed(deed: Deed, entry: Entry, about: Refusal | Withdrawal, revision: int | None) -> Act:
     return Act(
         deed=deed,
         entry=entry,
@@ -272,9 +272,10 @@ def _late(seal: EntryId | None, seals: Seals, some: tuple[EntryId, ...]) -> Act:
     return Act(deed=Deed.LATE, entry=None, revision=_number(seal, seals), seal=seal, late=some)
 
 
-def _number(seal: EntryId | None, seals: Seals) -> int:
+def _number(seal: EntryId | None, seals: Seals) -> int | None:
+    """The number of a seal; None where it has not arrived."""
     found = seals.get(seal) if seal is not None else None
-    return found.seal.revision if found is not None else 0
+    return found.seal.revision if found is not None else None
 
 
 def _is(entry: Entry, slot: Slot, kind: Kind) -> bool:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from kepatuhan_desktop.errors import BundleDamaged, BundleNotForUs, InputInvalid
+from kepatuhan_desktop.errors import BundleDamaged, BundleNotForUs, InputInvalid, RecipientsTooFew
 
 if TYPE_CHECKING:
     import pyrage
@@ -28,10 +28,13 @@ def fingerprint(recipient: str) -> str:
 
 
 def checked(recipients: Sequence[str]) -> tuple[str, ...]:
-    """The recipients without doubles, sorted; raises `InputInvalid` for fewer than two."""
+    """The recipients without doubles, sorted.
+
+    Raises `RecipientsTooFew` for fewer than two; `InputInvalid` where one is no age recipient.
+    """
     found = tuple(sorted(set(recipients)))
     if len(found) < FEWEST:
-        raise InputInvalid(field="recipients")
+        raise RecipientsTooFew(found=len(found), needed=FEWEST)
     for one in found:
         _recipient(one)
     return found

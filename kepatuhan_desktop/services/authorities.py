@@ -23,6 +23,7 @@ from kepatuhan_desktop.errors import (
     TrustDamaged,
     WorkspaceInUse,
 )
+from kepatuhan_desktop.exchange import secrecy
 from kepatuhan_desktop.signing import (
     authority,
     authority_state,
@@ -107,6 +108,11 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     is_published: bool
     """Whether the last trust file says all that the authority knows."""
     recipients: tuple[str, ...]
+
+    @property
+    def lacks_recipients(self) -> bool:
+        """Whether they are too few for the field to encrypt to headquarters alone."""
+        return len(self.recipients) < secrecy.FEWEST
 
 
 class Authority:

@@ -171,7 +171,7 @@ class Exporting:
         """What will be written: all that waits, or what belongs to the chosen assessments.
 
         `recipients` None: those of headquarters. An empty list is the choice not to encrypt.
-        Raises `AssessmentUnknown`; `InputInvalid` for fewer than two recipients.
+        Raises `AssessmentUnknown`; `RecipientsTooFew`; `InputInvalid` where one is malformed.
         """
         chosen = self.recipients() if recipients is None else tuple(recipients)
         if recipients is None or chosen:

@@ -73,6 +73,14 @@ class Travels:
         """What was written here."""
         return tuple(reversed(self._exporting.sent()))
 
+    @staticmethod
+    def acknowledged(one: Sent) -> bool | None:
+        """Whether headquarters says that it holds all of a bundle.
+
+        None for a letter and for what went to the team: nobody acknowledges those.
+        """
+        return one.acknowledged if one.dispatch.purpose in _FOR_HEADQUARTERS else None
+
     def received(self) -> tuple[Received, ...]:
         """What was taken in here."""
         arrivals = self._importing.arrivals()

@@ -202,3 +202,23 @@ def test_recipients_come_and_go(run: Run, hq: Path, secret: Path) -> None:
     assert call(run, "add-recipient", hq, secret, text).data["recipients"] == [text]
     assert call(run, "remove-recipient", hq, secret, text).data["recipients"] == []
     assert call(run, "add-recipient", hq, secret, "age1").error["code"] == "input.invalid"
+
+
+def test_publishing_with_fewer_than_two_recipients_is_warned_of(
+    run: Run, hq: Path, secret: Path
+) -> None:
+    call(run, "add-recipient", hq, secret, authorities.recipient("safe"))
+    done = run("authority", "publish", hq, "--passphrase-file", secret)
+    assert done.status == 0
+    assert "hanya 1 penerima paket" in done.err
+    assert "kepatuhan authority add-recipient" in done.err
+    more = ("--passphrase-file", secret, "--language", "en")
+    assert "only 1. The field" in run("authority", "publish", hq, *more).err
+    assert call(run, "publish", hq, secret).data["lacks_recipients"] is True
+
+
+def test_publishing_with_two_recipients_warns_of_nothing(run: Run, hq: Path, secret: Path) -> None:
+    for name in ("safe", "desk"):
+        call(run, "add-recipient", hq, secret, authorities.recipient(name))
+    assert run("authority", "publish", hq, "--passphrase-file", secret).err == ""
+    assert call(run, "publish", hq, secret).data["lacks_recipients"] is False

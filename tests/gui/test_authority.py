@@ -118,6 +118,9 @@ def test_a_trust_file_is_published(
     qtbot: QtBot, a_full_page: AuthorityPage, tmp_path: Path
 ) -> None:
     page = a_full_page
+    for name in ("safe", "desk"):
+        page.desk.add_recipient(made.recipient(name))
+        idle(qtbot, page)
     page.publish_button.click()
     chooser = dialog_of(page, QFileDialog)
     proposed = Path(chooser.selectedFiles()[0]).name
@@ -133,6 +136,23 @@ def test_a_trust_file_is_published(
     page.desk.revoke(page.people_table.current().device, RevocationReason.MOVED)  # type: ignore[union-attr]  # set above
     idle(qtbot, page)
     assert page.notice.title() == "Ada perubahan yang belum diterbitkan"
+
+
+def test_a_published_file_with_too_few_recipients_is_warned_of(
+    qtbot: QtBot, a_full_page: AuthorityPage, tmp_path: Path
+) -> None:
+    page = a_full_page
+    page.desk.add_recipient(made.recipient("safe"))
+    idle(qtbot, page)
+    assert "sedikitnya dua" in page.notice.sentence()
+    page.dialogs.publish(str(tmp_path / "t.kepercayaan"))
+    idle(qtbot, page)
+    assert page.notice.isVisible()
+    assert page.notice.title() == "Paket dari lapangan belum dapat disandikan"
+    assert "Penerima paket …" in page.notice.sentence()
+    page.desk.add_recipient(made.recipient("desk"))
+    idle(qtbot, page)
+    assert "sedikitnya dua" not in page.notice.sentence()
 
 
 def test_a_place_that_cannot_be_written_is_a_sentence(

@@ -11,6 +11,7 @@ from kepatuhan_desktop.gui import languages, media
 from kepatuhan_desktop.gui.media import Medium
 from kepatuhan_desktop.gui.models.outgoing import Choice
 from kepatuhan_desktop.gui.side_pages import BUNDLE
+from kepatuhan_desktop.gui.widgets.export_panel import ExportPanel
 from kepatuhan_desktop.gui.widgets.plan_view import Listing
 from kepatuhan_desktop.services.exporting import EXTENSION
 from tests.builders import team, workspaces
@@ -31,6 +32,17 @@ def test_an_empty_workspace_says_what_belongs_here(desk: Desk) -> None:
     desk.idle()
     assert page.travels.content_stack.currentWidget() is page.travels.nothing_state
     assert not page.conflicts_button.isVisible()
+
+
+def test_one_key_of_headquarters_is_said_to_be_too_few(qtbot: QtBot) -> None:
+    panel = ExportPanel()
+    qtbot.addWidget(panel)
+    panel.show_recipients(["Inspektorat"], ["age1a"], ())
+    assert not panel.encrypt_radio.isEnabled()
+    assert "Minta pusat menambah penerima kedua" in panel.encrypt_label.text()
+    panel.show_recipients(["Inspektorat"], ["age1a", "age1b"], ())
+    assert panel.encrypt_radio.isEnabled()
+    assert panel.encrypt_label.text() == "Hanya pusat (Inspektorat) yang dapat membukanya."
 
 
 def test_everything_has_a_name_and_its_turn(desk: Desk, one: AssessmentId) -> None:

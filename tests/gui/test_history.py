@@ -1,13 +1,14 @@
 """The history in words: searched, switched to every entry, opened by keyboard."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from kepatuhan_desktop.bootstrap import Services
@@ -133,6 +134,26 @@ def test_a_narrow_dialog_wraps_its_lines(qtbot: QtBot, dialog: HistoryDialog) ->
     shown.setFixedWidth(150)
     qtbot.waitUntil(lambda: shown.visualRect(last).top() > before.top())
     assert shown.visualRect(last).right() <= shown.viewport().rect().right()
+
+
+def places(shown: QListView) -> list[QRect]:
+    """Where each row is."""
+    model = shown.model()
+    return [shown.visualRect(model.index(at, 0)) for at in range(model.rowCount())]
+
+
+@pytest.mark.parametrize("width", [424, 472, 478])
+def test_no_line_covers_another_when_the_scroll_bar_comes(
+    qtbot: QtBot, dialog: HistoryDialog, width: int
+) -> None:
+    shown = dialog.history_list
+    shown.setFixedSize(width, 640)
+    qtbot.waitUntil(lambda: places(shown)[-1].bottom() < 640)
+    assert not shown.verticalScrollBar().isVisible()
+    dialog.entries_button.setChecked(True)
+    qtbot.waitUntil(shown.verticalScrollBar().isVisible)
+    rows = places(shown)
+    assert not [at for at, (one, other) in enumerate(pairwise(rows)) if one.intersects(other)]
 
 
 def test_every_deed_has_words() -> None:

@@ -218,10 +218,10 @@ def test_results_are_encrypted_to_headquarters_only(
 
 def test_fewer_than_two_recipients_are_refused(field: Services) -> None:
     workspaces.started(field)
-    with pytest.raises(errors.InputInvalid):
+    with pytest.raises(errors.RecipientsTooFew):
         field.exporting.plan()
     mine = str(field._workspace.keys.recipient())
-    with pytest.raises(errors.InputInvalid):
+    with pytest.raises(errors.RecipientsTooFew):
         field.exporting.plan(recipients=[mine])
 
 

@@ -67,6 +67,26 @@ def test_it_is_told_to_whom_something_went(tmp_path: Path) -> None:
             )
 
 
+def test_only_what_is_for_headquarters_is_acknowledged(tmp_path: Path) -> None:
+    with offices.round_of(tmp_path) as some:
+        one = workspaces.filled(some.field)
+        results = some.results()
+        offices.written(some.field, some.stick, one)
+        some.letter(Purpose.PLAN)
+        assert said(some.field) == {Purpose.RESULTS: False, Purpose.TEAM: None}
+        some.arrive(results)
+        some.office.receiving.acknowledge(some.field.device)
+        some.arrive(some.letter(), some.field)
+        assert said(some.field) == {Purpose.RESULTS: True, Purpose.TEAM: None}
+        assert said(some.office) == {Purpose.PLAN: None, Purpose.RECEIPT: None}
+
+
+def said(services: Services) -> dict[str, bool | None]:
+    """By purpose, whether a bundle is said to be acknowledged."""
+    travels = services.travels
+    return {one.dispatch.purpose: travels.acknowledged(one) for one in travels.sent()}
+
+
 def test_letters_of_older_versions_name_whom_their_keys_name(tmp_path: Path) -> None:
     with offices.round_of(tmp_path) as some:
         field, office = some.field, some.office

@@ -80,7 +80,7 @@ def ids(entries: Sequence[Entry]) -> list[str]:
     return [one.id for one in entries]
 
 
-def deeds(state: Assessment, entries: Sequence[Entry]) -> list[tuple[str, int]]:
+def deeds(state: Assessment, entries: Sequence[Entry]) -> list[tuple[str, int | None]]:
     """What was done, with the revisions."""
     return [(act.deed.value, act.revision) for act in history.acts(state, entries)]
 
@@ -253,8 +253,8 @@ def test_acts_whose_seal_has_not_arrived_are_told_all_the_same() -> None:
     assert deeds(state, entries) == [
         ("started", 1),
         ("amended", 2),
-        ("stamped", 0),
-        ("dropped", 0),
+        ("stamped", None),
+        ("dropped", None),
     ]
     assert history.acts(state, entries)[1].corrects == 0
 

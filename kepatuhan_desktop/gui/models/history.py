@@ -25,7 +25,8 @@ class Row(NamedTuple):
     details: str
     """Further lines; may be empty."""
     badge: str = ""
-    revision: int = 0
+    revision: int | None = None
+    """None where it belongs to none, or to one that has not arrived."""
     seal: EntryId | None = None
     """The seal whose PDF can be opened."""
     is_stamped: bool = False
@@ -56,6 +57,7 @@ def act_row(act: Act) -> Row:
     """One act in words."""
     icon, tone = _LOOKS[act.deed]
     is_stamped = act.deed is Deed.STAMPED
+    can_open = act.made is not None or (is_stamped and act.revision is not None)
     return Row(
         icon=icon,
         tone=tone,
@@ -64,7 +66,7 @@ def act_row(act: Act) -> Row:
         details="\n".join(_details(act)),
         badge=_badge(act),
         revision=act.revision,
-        seal=act.seal if act.made is not None or is_stamped else None,
+        seal=act.seal if can_open else None,
         is_stamped=is_stamped,
     )
 
@@ -122,6 +124,22 @@ def _title(act: Act) -> str:
         Deed.RETURNED: translate("history", "Pusat mengembalikan revisi {revision}"),
         Deed.STAMPED: translate("history", "Berkas ber-TTE untuk revisi {revision} disimpan"),
     }
+    if act.revision is None:
+        titles |= {
+            Deed.LATE: translate(
+                "history",
+                "{count} isian datang setelah revisi yang belum ada di sini ditandatangani",
+            ),
+            Deed.WITHDRAWN: translate(
+                "history", "{who} menarik tanda tangan pada revisi yang belum ada di sini"
+            ),
+            Deed.RETURNED: translate(
+                "history", "Pusat mengembalikan revisi yang belum ada di sini"
+            ),
+            Deed.STAMPED: translate(
+                "history", "Berkas ber-TTE untuk revisi yang belum ada di sini disimpan"
+            ),
+        }
     who = act.person.name if act.person is not None else ""
     return titles[act.deed].format(revision=act.revision, who=who, count=len(act.late))
 

@@ -277,28 +277,7 @@ class AuthorityPage(QWidget):
         self.subtitle_label.show_text(
             self.tr("Sidik jari otoritas  {groups}").format(groups=" ".join(overview.fingerprint))
         )
-        self.notice.setVisible(not overview.is_published)
-        if not overview.version:
-            self.notice.show_state(
-                "info",
-                "primary",
-                self.tr("Belum pernah diterbitkan"),
-                self.tr(
-                    "Setelah mendaftarkan auditor, terbitkan berkas kepercayaan dan bagikan. "
-                    "Auditor yang memuatnya pertama kali akan menelepon untuk mencocokkan sidik "
-                    "jari di atas."
-                ),
-            )
-        elif not overview.is_published:
-            self.notice.show_state(
-                "triangle-alert",
-                "yellow",
-                self.tr("Ada perubahan yang belum diterbitkan"),
-                self.tr(
-                    "Perangkat lain baru mengetahuinya setelah berkas kepercayaan diterbitkan, "
-                    "dibagikan, dan dimuat di sana."
-                ),
-            )
+        self._show_notice(overview)
         facts = [
             self.tr("Otoritas berlaku sampai {date}").format(date=words.day(overview.valid_until))
         ]
@@ -309,6 +288,37 @@ class AuthorityPage(QWidget):
             facts.insert(0, version)
         facts.append(self.tr("Berkas permohonan dapat diseret ke sini"))
         self.legend_label.setText("  ·  ".join(facts))
+
+    def _show_notice(self, overview: Overview) -> None:
+        is_needed = overview.lacks_recipients or not overview.is_published
+        self.notice.setVisible(is_needed)
+        if not is_needed:
+            return
+        lacking = self.tr(
+            "Lapangan menyandikan paket untuk sedikitnya dua penerima; di sini baru ada {count}. "
+            "Daftarkan perangkat pusat yang kedua, atau tambahkan kunci di menu “Penerima paket …”."
+        ).format(count=len(overview.recipients))
+        if not overview.version:
+            title = self.tr("Belum pernah diterbitkan")
+            sentence = self.tr(
+                "Setelah mendaftarkan auditor, terbitkan berkas kepercayaan dan bagikan. "
+                "Auditor yang memuatnya pertama kali akan menelepon untuk mencocokkan sidik "
+                "jari di atas."
+            )
+        elif not overview.is_published:
+            title = self.tr("Ada perubahan yang belum diterbitkan")
+            sentence = self.tr(
+                "Perangkat lain baru mengetahuinya setelah berkas kepercayaan diterbitkan, "
+                "dibagikan, dan dimuat di sana."
+            )
+        else:
+            title, sentence = self.tr("Paket dari lapangan belum dapat disandikan"), ""
+        if overview.lacks_recipients:
+            sentence = "\n".join(part for part in (sentence, lacking) if part)
+        if overview.version:
+            self.notice.show_state("triangle-alert", "yellow", title, sentence)
+        else:
+            self.notice.show_state("info", "primary", title, sentence)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.domain import chain_notes
-from kepatuhan_desktop.exchange.description import Purpose
 from kepatuhan_desktop.gui import exchange_words, forms, words
 from kepatuhan_desktop.gui.turns import Steps, Turn
 from kepatuhan_desktop.gui.widgets.empty_state import EmptyState
@@ -104,11 +103,11 @@ class TravelsView(QWidget):
 
     def _sent(self, one: Sent) -> Line:
         dispatch = one.dispatch
-        is_for_headquarters = dispatch.purpose in (Purpose.RESULTS, Purpose.CHOSEN)
+        acknowledged = self._services.travels.acknowledged(one)
         badge, tone = "", "neutral"
-        if is_for_headquarters and one.acknowledged:
+        if acknowledged:
             badge, tone = self.tr("Diterima pusat"), "green"
-        elif is_for_headquarters:
+        elif acknowledged is not None:
             badge, tone = self.tr("Menunggu tanda terima"), "yellow"
         parts = [
             exchange_words.addressees(self._services.travels.addressees(dispatch)),

@@ -216,7 +216,15 @@ class ExportPanel(QFrame):
     def _retranslate(self) -> None:
         can = self.can_encrypt()
         self.encrypt_radio.setEnabled(can and not self.work_box.isVisibleTo(self))
-        if self._headquarters:
+        if self._headquarters and not can:
+            self.encrypt_label.setText(
+                self.tr(
+                    "Belum dapat: pusat ({names}) baru punya satu kunci penerima, dan bila kunci "
+                    "itu hilang, isinya ikut hilang. Minta pusat menambah penerima kedua, lalu "
+                    "pasang berkas kepercayaannya yang baru di Pengaturan."
+                ).format(names=", ".join(self._authorities))
+            )
+        elif self._headquarters:
             text = self.tr("Hanya pusat ({names}) yang dapat membukanya, dan yang dicentang.")
             if not self._colleagues:
                 text = self.tr("Hanya pusat ({names}) yang dapat membukanya.")
