@@ -9,6 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from kepatuhan_desktop import assets
+from kepatuhan_desktop.errors import BugError
 from kepatuhan_desktop.gui.tokens import Tokens, tokens_of
 
 SIZE = 18
@@ -23,6 +24,19 @@ def renderer(name: str, colour: str) -> QSvgRenderer:
     """The drawing `name` in `colour` (`#RRGGBB`); raises `BugError` when it did not ship."""
     source = assets.path("resources", "icons", f"{name}.svg").read_bytes()
     return QSvgRenderer(QByteArray(source.replace(b"currentColor", colour.encode("ascii"))))
+
+
+@lru_cache(maxsize=512)
+def of_node(name: str) -> str:
+    """The icon that an instrument gives a node, or a circle where none of that name shipped.
+
+    An instrument in a letter may have been made with a later version of the program.
+    """
+    try:
+        assets.path("resources", "icons", f"{name}.svg")
+    except BugError:
+        return "circle-dashed"
+    return name
 
 
 @lru_cache(maxsize=1024)

@@ -170,7 +170,7 @@ def look_at(window: "MainWindow", one: AssessmentId) -> None:
     """Read an assessment, and with it how it is scored, and draw the icons of its components."""
     with suppress(KnownError):  # whoever opens it is told
         for node in window.services.assessments.overview(one).instrument.components:
-            icons.renderer(node.icon or "circle-dashed", tokens_of().muted)
+            icons.renderer(icons.of_node(node.icon), tokens_of().muted)
 
 
 def polish(part: QWidget) -> None:

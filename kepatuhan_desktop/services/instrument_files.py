@@ -4,17 +4,19 @@ Authors write YAML; what ships is read by `bundled_instruments` from the canonic
 beside it, so that ordinary use needs neither a YAML parser nor a schema.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
-from kepatuhan_desktop import codec, messages
+from kepatuhan_desktop import assets, codec, messages
 from kepatuhan_desktop.domain.instrument import FORMAT, Instrument
 from kepatuhan_desktop.domain.instrument_check import check
-from kepatuhan_desktop.domain.instrument_problems import Problem, words
+from kepatuhan_desktop.domain.instrument_problems import Problem, error, words
 from kepatuhan_desktop.errors import InstrumentDamaged
 from kepatuhan_desktop.services import instrument_schema, instrument_source
 from kepatuhan_desktop.services.bundled_instruments import AUTHORED, COMPILED, root
+from kepatuhan_desktop.services.instrument_mending import Mending
 from kepatuhan_desktop.services.instrument_source import Plain, Source
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -53,11 +55,10 @@ def examine(path: Path) -> tuple[Instrument | None, list[Problem]]:
     shape, mended = instrument_schema.examine_shape(source.value)
     # A float is already reported by its own sentence; the schema sees its text.
     problems = [*source.problems, *shape]
-    instrument = _typed(mended)
-    if instrument is not None:
-        taken = {problem.place for problem in problems}
-        problems += [problem for problem in check(instrument) if problem.place not in taken]
-    elif not problems:
+    instrument = _typed(mended[0].value)
+    taken = {problem.place for problem in problems}
+    problems += [problem for problem in _meaning(mended) if problem.place not in taken]
+    if instrument is None and not problems:
         problems.append(_unreadable())
     located = [
         msgspec.structs.replace(problem, line=problem.line or source.line(problem.place))
@@ -129,6 +130,33 @@ def _typed(value: Plain) -> Instrument | None:
         return codec.typed(value, Instrument)
     except msgspec.ValidationError:
         return None
+
+
+def _meaning(mended: list[Mending]) -> list[Problem]:
+    """The faults of meaning that do not follow from how the shape was mended."""
+    found = []
+    for one in mended:
+        instrument = _typed(one.value)
+        if instrument is None:
+            return []
+        problems = [*check(instrument), *_icon_problems(instrument)]
+        found.append([problem for problem in problems if not one.is_invented(problem.place)])
+    return instrument_schema.in_all(found)
+
+
+def _icon_problems(instrument: Instrument) -> Iterator[Problem]:
+    """The domain has no files, so it cannot know which icons there are."""
+    waiting = [(f"/nodes/{at}", node) for at, node in enumerate(instrument.nodes)]
+    known = {one.stem for one in assets.path("resources", "icons").glob("*.svg")}
+    while waiting:
+        place, node = waiting.pop()
+        waiting += [(f"{place}/nodes/{at}", child) for at, child in enumerate(node.nodes)]
+        if node.icon and node.icon not in known:
+            yield error(
+                f"{place}/icon",
+                f"Ikon “{node.icon}” tidak dikenal; pilih nama berkas di resources/icons.",
+                f"The icon “{node.icon}” is unknown; choose the name of a file in resources/icons.",
+            )
 
 
 def _in_reading_order(problems: list[Problem]) -> list[Problem]:

@@ -1,14 +1,13 @@
 """Hold plain values against the JSON Schema and say every fault in words. Changes nothing."""
 
-import copy
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kepatuhan_desktop import assets, codec
 from kepatuhan_desktop.domain.instrument import Text
 from kepatuhan_desktop.domain.instrument_problems import Problem, words
-from kepatuhan_desktop.errors import BugError
+from kepatuhan_desktop.services.instrument_mending import FILLINGS, Mending, missing_field
 from kepatuhan_desktop.services.instrument_source import Plain, pointer
 
 if TYPE_CHECKING:
@@ -23,67 +22,57 @@ _TYPES = {
     "null": ("null", "null"),
 }
 _LONGEST_QUOTE = 60
-_PLACEHOLDERS: dict[str, Plain] = {
-    "#/$defs/text": {"id": "–", "en": "–"},
-    "#/$defs/official": "unknown",
-    "#/$defs/weight": {"value": "1", "official": "unknown", "source": "–"},
-}
+_ROUNDS = 8
+"""Of mending: what is mended may have wrong parts of its own, and those again."""
 
 
-def examine_shape(value: Plain) -> tuple[list[Problem], Plain]:
-    """Every place where `value` has not the shape of an instrument, and a mended copy.
+def examine_shape(value: Plain) -> tuple[list[Problem], list[Mending]]:
+    """Every place where `value` has not the shape of an instrument, and mended copies.
 
-    The copy lets the meaning of the rest be checked at once; it is never installed.
+    The copies let the meaning of the rest be checked at once: what is wrong with all of them,
+    where they do not tell what was invented, is wrong with the definition.
     """
     from jsonschema import Draft202012Validator  # noqa: PLC0415 - start-up does not need it
 
     schema = codec.loads(assets.path("resources", "schemas", "instrument.schema.json").read_bytes())
-    faults: list[ValidationError] = list(Draft202012Validator(schema).iter_errors(value))
-    mended = copy.deepcopy(value)
-    for fault in faults:
-        _mend(mended, fault)
-    return [problem for fault in faults for problem in _problems(fault)], mended
+    validator = Draft202012Validator(schema)
+    faults: list[ValidationError] = list(validator.iter_errors(value))
+    mended: list[Mending] = []
+    behind: list[list[Problem]] = []
+    for filling in FILLINGS if faults else FILLINGS[:1]:
+        mending, left = Mending(schema, value, filling), faults
+        found: list[Problem] = []
+        for _ in range(_ROUNDS):
+            if not mending.mend(left):
+                break
+            left = list(validator.iter_errors(mending.value))
+            found += [one for one in _told(left) if not mending.is_invented(one.place)]
+        mended.append(mending)
+        behind.append(found)
+    return distinct([*_told(faults), *in_all(behind)]), mended
 
 
-def _mend(root: Plain, fault: "ValidationError") -> None:
-    """Drop unknown fields and fill in what cannot cause a fault of its own."""
-    path = list(fault.absolute_path)
-    parent, found = None, root
-    for step in path:
-        parent, found = found, _member(found, step)
-    rule, wanted = str(fault.validator), fault.validator_value
-    if rule == "additionalProperties" and wanted is False and isinstance(found, dict):
-        for name in set(found) - set(fault.schema["properties"]):
-            del found[name]
-    elif rule == "required" and isinstance(found, dict):
-        name = _missing(fault)
-        kind = fault.schema.get("properties", {}).get(name, {}).get("$ref", "")
-        if kind in _PLACEHOLDERS:
-            found[name] = copy.deepcopy(_PLACEHOLDERS[kind])
-    elif rule in {"enum", "const"}:
-        _replace(parent, path, wanted[-1] if rule == "enum" else wanted)
-    elif rule == "type" and wanted == "string" and type(found) is int:
-        _replace(parent, path, str(found))
+def in_all(found: Sequence[Sequence[Problem]]) -> list[Problem]:
+    """The problems that every one of the lists has."""
+    first, *others = found
+    known = [set(map(_identity, one)) for one in others]
+    return [one for one in first if all(_identity(one) in those for those in known)]
 
 
-def _member(value: Plain, step: str | int) -> Plain:
-    if isinstance(value, dict) and isinstance(step, str):
-        return value[step]
-    if isinstance(value, list) and isinstance(step, int):
-        return value[step]
-    raise BugError(f"the schema names a place that is not there: {step}")
+def distinct(problems: Iterable[Problem]) -> list[Problem]:
+    """Each problem once, where it came first."""
+    first: dict[tuple[str, str], Problem] = {}
+    for one in problems:
+        first.setdefault(_identity(one), one)
+    return list(first.values())
 
 
-def _replace(parent: Plain, path: list[str | int], value: Plain) -> None:
-    if isinstance(parent, dict):
-        parent[str(path[-1])] = value
-    elif isinstance(parent, list):
-        parent[int(path[-1])] = value
+def _identity(problem: Problem) -> tuple[str, str]:
+    return problem.place, problem.message["id"]
 
 
-def _missing(fault: "ValidationError") -> str:
-    # jsonschema reports each missing field on its own and names it only in its message.
-    return str(fault.message.split("'")[1])
+def _told(faults: "Iterable[ValidationError]") -> list[Problem]:
+    return [problem for fault in faults for problem in _problems(fault)]
 
 
 def _problems(fault: "ValidationError") -> Iterator[Problem]:
@@ -108,7 +97,7 @@ def _sentence(rule: str, fault: "ValidationError") -> Text:  # noqa: PLR0911 - o
     wanted, found = fault.validator_value, _short(fault.instance)
     match rule:
         case "required":
-            name = _missing(fault)
+            name = missing_field(fault)
             return words(f"Bidang “{name}” harus ada.", f"The field “{name}” is missing.")
         case "type":
             kinds = [_TYPES[kind] for kind in ([wanted] if isinstance(wanted, str) else wanted)]

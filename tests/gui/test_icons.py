@@ -37,6 +37,14 @@ def test_an_unknown_icon_is_a_bug(qapp: QApplication) -> None:
         icons.icon("no-such-icon", "#000000")
 
 
+def test_a_part_with_an_icon_of_a_later_version_gets_a_circle(qapp: QApplication) -> None:
+    assert [icons.of_node(name) for name in ("workflow", "from-tomorrow", "")] == [
+        "workflow",
+        "circle-dashed",
+        "circle-dashed",
+    ]
+
+
 def test_icons_are_drawn_once(qapp: QApplication) -> None:
     assert icons.icon("check", "#000000") is icons.icon("check", "#000000")
 

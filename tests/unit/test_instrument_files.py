@@ -81,11 +81,11 @@ def test_compiling_writes_the_same_bytes_again(
     folder = tmp_path / "resources" / "instruments" / "uu25-14" / "2024.1"
     folder.mkdir(parents=True)
     (folder / "instrument.yaml").write_text(TEXT, encoding="utf-8")
-    schema = assets.path("resources", "schemas", "instrument.schema.json")
+    shipped = assets.path
     monkeypatch.setattr(
         assets,
         "path",
-        lambda *parts: schema if parts[1] == "schemas" else tmp_path.joinpath(*parts),
+        lambda *parts: tmp_path.joinpath(*parts) if parts[1] == "instruments" else shipped(*parts),
     )
     (compiled,) = instrument_files.compile_bundled()
     assert compiled.read_bytes() == (SHIPPED / "instrument.json").read_bytes()

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 
 from kepatuhan_desktop.domain.ids import IndicatorId, NodeId
 from kepatuhan_desktop.domain.instrument import Node
-from kepatuhan_desktop.gui import words
+from kepatuhan_desktop.gui import icons, words
 from kepatuhan_desktop.gui.tokens import Zone
 from kepatuhan_desktop.gui.widgets import drawing
 from kepatuhan_desktop.services.assessments import Overview
@@ -169,6 +169,7 @@ def component_rows(overview: Overview) -> list[Row]:
     component_of = instrument.component_of
     findings = Counter(_component(component_of, one.indicator) for one in state.findings.values())
     lacking = {_component(component_of, one) for one, _ in overview.missing.evidence}
+    lacking |= {_component(component_of, it.indicator) for it in overview.missing.lost}
     conflicts = Counter(
         _component(component_of, IndicatorId(slot.partition("/")[2]))
         for slot in overview.missing.conflicts
@@ -186,7 +187,7 @@ def component_rows(overview: Overview) -> list[Row]:
                 key=node.id,
                 title=words.text(node.short) or words.text(node.title),
                 full_title=words.text(node.title),
-                icon=node.icon or "circle-dashed",
+                icon=icons.of_node(node.icon),
                 answered=score.answered,
                 indicators=score.indicators,
                 score=words.number(score.value) if score.value else "",
