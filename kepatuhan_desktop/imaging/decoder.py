@@ -79,7 +79,6 @@ def _copy(out: Stream, task: Copies, body: bytes) -> None:
 
 
 def _draw(stream: BinaryIO, out: Stream, document: "PdfDocument", name: str) -> None:
-    document.init_forms()
     sizes = sheets.sizes(document)
     send(out, Sizes(sizes))
     # While one page is on its way, the next is drawn on the other board.

@@ -65,7 +65,10 @@ def load() -> None:
 
 @contextmanager
 def opened(data: bytes, name: str) -> Iterator["PdfDocument"]:
-    """The document, for nobody else meanwhile; raises `EvidenceProtected`, `EvidenceDamaged`."""
+    """The document, for nobody else meanwhile; raises `EvidenceProtected`, `EvidenceDamaged`.
+
+    Its pages show what is drawn in form fields, such as signatures; scripts in it never run.
+    """
     import pypdfium2  # noqa: PLC0415 - 30 ms at start-up that most sessions do not need
 
     with _PDFIUM:
@@ -76,6 +79,8 @@ def opened(data: bytes, name: str) -> Iterator["PdfDocument"]:
                 raise EvidenceProtected(name=name) from fault
             raise EvidenceDamaged(name=name) from fault
         try:
+            # Before any page is loaded. The form has no platform for scripts, whatever pdfium can.
+            document.init_forms(pypdfium2.raw.FPDF_FORMFILLINFO(version=2))
             yield document
         except (pypdfium2.PdfiumError, ValueError, IndexError, MemoryError, OSError) as fault:
             raise EvidenceDamaged(name=name) from fault

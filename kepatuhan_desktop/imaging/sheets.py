@@ -1,7 +1,4 @@
-"""Draw the pages of an open PDF as plain pixels. For the decoding process.
-
-Signatures are drawn in form fields, which pdfium shows only where forms were asked for.
-"""
+"""Draw the pages of an open PDF as plain pixels. For the decoding process."""
 
 import ctypes
 import mmap

@@ -71,6 +71,28 @@ def hostile(
         _stream("", content.encode("ascii")),
         *(_stream(f"/Type /XObject {head}", data) for head, data in streams.values()),
     ]
+    return _file(objects)
+
+
+def field(catalog: str = "", extra: str = "", *, form: str = "") -> bytes:
+    """One page with a black form field; more for the catalog, the field and the form."""
+    look = b"0 0 0 rg 0 0 200 200 re f"
+    objects = [
+        (
+            f"<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [3 0 R] {form} >> {catalog} >>"
+        ).encode("ascii"),
+        b"<< /Type /Pages /Kids [5 0 R] /Count 1 >>",
+        (
+            "<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /F 4 /Rect [100 100 300 300] "
+            f"/P 5 0 R /AP << /N 4 0 R >> {extra} >>"
+        ).encode("ascii"),
+        _stream("/Type /XObject /Subtype /Form /BBox [0 0 200 200]", look),
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Annots [3 0 R] >>",
+    ]
+    return _file(objects)
+
+
+def _file(objects: list[bytes]) -> bytes:
     out, places = b"%PDF-1.7\n", []
     for number, body in enumerate(objects, 1):
         places.append(len(out))

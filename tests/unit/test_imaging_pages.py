@@ -41,7 +41,6 @@ def test_pages_are_those_that_pdfium_draws() -> None:
         fitted = [picture(page) for page in document.fitting(300)]
         (resolved,) = [picture(page) for page in document.resolved(72, [2])]
     with documents.opened(data, "x.pdf") as here:
-        here.init_forms()
         wide = sheets.sizes(here)[0][0]
         assert fitted == [picture(sheets.Board().draw(here[at], 300 / wide)) for at in range(3)]
         assert resolved == picture(sheets.Board().draw(here[2], 1))
