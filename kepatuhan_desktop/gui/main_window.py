@@ -6,25 +6,20 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QChildEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from kepatuhan_desktop import messages
 from kepatuhan_desktop.bootstrap import Services
 from kepatuhan_desktop.changes import Changes
 from kepatuhan_desktop.domain.assessment import Status
 from kepatuhan_desktop.domain.ids import AssessmentId
 from kepatuhan_desktop.errors import KnownError
-from kepatuhan_desktop.gui import frame, languages, readiness, theme, words
+from kepatuhan_desktop.gui import frame, languages, readiness, refusals, theme
 from kepatuhan_desktop.gui.drops import local_files
 from kepatuhan_desktop.gui.identity_watch import IdentityWatch
 from kepatuhan_desktop.gui.jobs import Jobs
 from kepatuhan_desktop.gui.pages.assessments import AssessmentsPage
 from kepatuhan_desktop.gui.refresh import Refresher
+from kepatuhan_desktop.gui.refusals import Refusals
 from kepatuhan_desktop.gui.side_pages import SidePages
 from kepatuhan_desktop.gui.turns import next_turn
 from kepatuhan_desktop.gui.widgets.error_bar import ErrorBar
@@ -40,8 +35,9 @@ if TYPE_CHECKING:
     from kepatuhan_desktop.gui.pages.walk import WalkPage
     from kepatuhan_desktop.gui.widgets.sealing_panel import SealingPanel
 
-# Faults that keep a change from reaching the disk; the next change that gets there ends them.
-_UNSAVED = {"workspace.disk_full", "workspace.read_only", "workspace.io"}
+# Faults that only writing meets; of others, whoever wrote says whether a change is unsaved.
+# The next change that reaches the disk ends it.
+_UNSAVED = {"workspace.disk_full", "workspace.read_only"}
 
 Page = TypeVar("Page", bound=QWidget)
 
@@ -151,6 +147,7 @@ class MainWindow(QWidget):
 
             self._walk = self._join(WalkPage(self.services, self.jobs, self.refresher, self.stack))
             self._walk.left.connect(self.show_list)
+            self._walk.saved_label.failed.connect(self.refresher.unsaved)
             self._walk.review_requested.connect(self.show_review)
             self._walk.conflict_requested.connect(self.side.show_conflicts)
         return self._walk
@@ -165,6 +162,8 @@ class MainWindow(QWidget):
                 ReviewPage(self.services, self.jobs, self.refresher, self.stack, panel)
             )
             self._review.left.connect(self._leave_review)
+            self._review.acts.unsaved.connect(self.refresher.unsaved)
+            self._review.panel.remark_state.failed.connect(self.refresher.unsaved)
             self._review.indicator_requested.connect(self.show_indicator)
             self._review.conflict_requested.connect(self.side.show_conflicts)
         return self._review
@@ -205,10 +204,10 @@ class MainWindow(QWidget):
 
     def say_error(self, error: object) -> None:
         """Show a fault above the page; what is unknown is written to the log by its catcher."""
-        if isinstance(error, KnownError):
-            self.error_bar.say(messages.sentence(error, words.language()))
-            if error.code in _UNSAVED:
-                self.status_line.show_unsaved(True)
+        if isinstance(error, KnownError | Refusals):
+            self.error_bar.say(refusals.told(error))
+            if _UNSAVED & refusals.codes(error):
+                self.refresher.unsaved.emit()
             return
         text = self.tr(
             "Terjadi kesalahan di dalam program ({kind}). Jawaban dan bukti yang sudah "
@@ -247,6 +246,7 @@ class MainWindow(QWidget):
         self.jobs.busy.connect(self.status_line.show_busy)
         self.jobs.busy.connect(self._close_when_idle)
         self.refresher.changed.connect(self._saved)
+        self.refresher.unsaved.connect(partial(self.status_line.show_unsaved, True))
         self._identity.changed.connect(self.refresher.changed)
         self._identity.failed.connect(self.say_error)
         for keys, deed in (

@@ -27,7 +27,7 @@ from kepatuhan_desktop.gui import (
 )
 from kepatuhan_desktop.gui.app import NAME, ORGANISATION
 from kepatuhan_desktop.gui.dialogs.start_failure import StartFailureDialog
-from kepatuhan_desktop.gui.frame import make_application
+from kepatuhan_desktop.gui.frame import Frame, make_application
 from kepatuhan_desktop.gui.session import Session
 from kepatuhan_desktop.settings import Language
 
@@ -76,12 +76,14 @@ def _parser() -> argparse.ArgumentParser:
 
 def _take(home: Path, out: Path, looks: list[Look], suffix: str) -> int:
     application = make_application(f"{NAME} pictures", ORGANISATION)
-    session = Session(application)
+    frame = Frame()  # as in the program: what a window of its own would hide can be seen in it
+    session = Session(application, frame)
+    frame.show()
     session.open(home)
     if session.window is None:
         sys.stderr.write(f"{home} does not open\n")
         return session.exit_status
-    session.window.resize(*SIZE)
+    frame.resize(*SIZE)
     photographer = _Photographer(application, session.window, out, looks, suffix)
     session.faults.happened.connect(photographer.fail)
     photographer.start()
@@ -132,7 +134,7 @@ class _Photographer(QObject):
     def _next(self) -> None:
         shot = next(self._shots, None)
         if shot is None:
-            self._window.close()
+            self._window.window().close()
             self._application.quit()
             return
         self._waits = 0
@@ -166,19 +168,19 @@ class _Photographer(QObject):
 
 def _picture(window: QWidget, shown: QWidget) -> QPixmap:
     """The window; a dialog is drawn over the one that it belongs to, as it would stand there."""
+    if not isinstance(shown, QDialog):
+        return shown.window().grab()
     parent = shown.parentWidget()
-    window = window if parent is None else parent.window()
-    picture = window.grab()
-    if shown is not window:
-        over = shown.grab()
-        painter = QPainter(picture)
-        painter.fillRect(window.rect(), _SHADE)
-        room = window.rect().center() - shown.rect().center()
-        place = QPoint(max(0, room.x()), max(0, room.y()))
-        painter.drawPixmap(place, over)
-        painter.setPen(theme.tokens_of().ink("line_strong"))
-        painter.drawRect(QRect(place, shown.size()).adjusted(0, 0, -1, -1))
-        painter.end()
+    below = window if parent is None else parent.window()
+    picture, over = below.grab(), shown.grab()
+    painter = QPainter(picture)
+    painter.fillRect(below.rect(), _SHADE)
+    room = below.rect().center() - shown.rect().center()
+    place = QPoint(max(0, room.x()), max(0, room.y()))
+    painter.drawPixmap(place, over)
+    painter.setPen(theme.tokens_of().ink("line_strong"))
+    painter.drawRect(QRect(place, shown.size()).adjusted(0, 0, -1, -1))
+    painter.end()
     return picture
 
 

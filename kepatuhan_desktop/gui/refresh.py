@@ -8,3 +8,5 @@ class Refresher(QObject):
 
     changed = Signal(object)
     """A `changes.Changes`."""
+    unsaved = Signal()
+    """A change did not reach the disk."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QWidget
 
 from kepatuhan_desktop.gui import icons
@@ -50,6 +50,10 @@ class Wardrobe(QObject):
         self._waiting = deque(part for part in self._parts if part not in seen)
         # The new palette alone, or half of the parts, would show for a moment.
         self._window.setUpdatesEnabled(False)
+        for bearer in self._bearers():
+            # No window of its own, it is not told of a new palette of the application; nor does
+            # what wears a style sheet hand one down. An empty palette is looked up anew.
+            bearer.setPalette(QPalette())
         self._deeds = deque(partial(self._dress, part) for part in seen)
         self._deeds.append(partial(self._window.setUpdatesEnabled, True))
         self._turn.ask()
@@ -78,6 +82,16 @@ class Wardrobe(QObject):
             self._foreign.append(watched)
         self._turn.ask()
         return True
+
+    def _bearers(self) -> list[QWidget]:
+        """The window, and what lies between it and its parts: they wear no sheet themselves."""
+        bearers = [self._window]
+        for part in self._parts:
+            above = part.parentWidget()
+            while above is not None and above not in bearers:
+                bearers.append(above)
+                above = above.parentWidget()
+        return bearers
 
     def _go_on(self) -> None:
         try:

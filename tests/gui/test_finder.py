@@ -1,6 +1,7 @@
 """The finder: by code, by words, with letters left out."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,18 @@ def test_a_narrow_finder_wraps_the_questions(qtbot: QtBot, walk: Walk) -> None:
     finder.resize(280, finder.height())
     qtbot.waitUntil(lambda: shown.visualRect(last).top() > before.top())
     assert shown.visualRect(last).right() <= shown.viewport().rect().right()
+
+
+@pytest.mark.parametrize("width", [660, 620, 580, 540, 500, 460])
+def test_no_row_covers_another_where_the_scroll_bar_takes_room(walk: Walk, width: int) -> None:
+    overview = walk.page.overview()
+    assert overview is not None
+    finder = IndicatorFinder(overview, walk.page)
+    finder.resize(width, 520)
+    finder.open()
+    shown = finder.results_list
+    walk.qtbot.waitUntil(shown.verticalScrollBar().isVisible)
+    model = shown.model()
+    rows = [shown.visualRect(model.index(at, 0)) for at in range(model.rowCount())]
+    assert not [at for at, (one, other) in enumerate(pairwise(rows)) if one.intersects(other)]
+    finder.reject()

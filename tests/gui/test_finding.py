@@ -109,6 +109,20 @@ def test_a_finding_is_edited_and_removed_from_its_card(walk: Walk) -> None:
     assert len(findings(walk)) == 1
 
 
+def test_tab_reaches_a_new_finding_before_the_note(walk: Walk) -> None:
+    dialog = raised(walk)
+    dialog.statement_edit.setPlainText("Papan tidak terbaca")
+    dialog.save_button.click()
+    walk.qtbot.waitUntil(lambda: walk.page.findChild(FindingDialog) is None)
+    first = button(walk, "Ubah temuan")
+    walk.page.activateWindow()
+    first.setFocus()
+    walk.qtbot.waitUntil(first.hasFocus)
+    for _ in range(2):
+        walk.press(Qt.Key.Key_Tab)
+    assert walk.card().note.hasFocus()
+
+
 # The off-screen platform has no pop-up windows to raise.
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
 def test_all_findings_are_listed_and_lead_to_their_questions(walk: Walk) -> None:

@@ -26,17 +26,19 @@ def light_again(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def window(qtbot: QtBot, home: Path) -> Iterator[MainWindow]:
-    """The window with every page."""
+    """The window with every page, in the frame that it has in the program."""
     with workspaces.opened(home) as services:
         workspaces.started(services, bundled())
         made = MainWindow(services)
-        qtbot.addWidget(made)
+        held = Frame()
+        qtbot.addWidget(held)
+        held.hold(made)
         for page in (made.walk(), made.review(), made.settings()):
             assert page.parent() is not None
-        made.show()
-        qtbot.waitExposed(made)
+        held.show()
+        qtbot.waitExposed(held)
         yield made
-        made.hide()
+        held.hide()
         made.jobs.shutdown()
 
 
@@ -68,6 +70,22 @@ def test_pages_that_are_not_seen_follow(
     qtbot.waitUntil(wardrobe.is_done)
     qtbot.waitUntil(lambda: ink(window.walk().title_label) == dark.text.upper())
     assert ink(window.settings().name_edit) == dark.text.upper()
+
+
+def test_the_ground_that_all_pages_share_follows(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    dark = theme.apply(qapp, "dark")
+    qtbot.waitUntil(window.updatesEnabled)
+    assert window.grab().toImage().pixelColor(5, 400).name().upper() == dark.window.upper()
+
+
+def test_what_lies_between_the_window_and_its_pages_follows(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    dark = theme.apply(qapp, "dark")
+    qtbot.waitUntil(window.updatesEnabled)
+    assert ink(window.stack) == dark.text.upper()
 
 
 def test_a_page_that_is_opened_first_does_not_wait_for_its_turn(

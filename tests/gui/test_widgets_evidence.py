@@ -98,6 +98,13 @@ def test_a_tile_says_what_is_wrong(strip: EvidenceStrip) -> None:
     assert strip.tile("c").accessibleDescription() == "berkas tidak ditemukan"
 
 
+def test_a_tile_says_once_why_its_picture_is_missing(strip: EvidenceStrip) -> None:
+    why = "Berkas rusak. Ambil foto lagi."
+    strip.set_pieces([Piece("c", "Surat No.", "missing", detail=why)])
+    assert strip.tile("c").accessibleDescription() == why
+    assert f"Surat No. {why}<" in strip.tile("c").toolTip()
+
+
 def test_dropped_files_are_told_and_web_addresses_are_not(
     strip: EvidenceStrip, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -27,7 +27,7 @@ from kepatuhan_desktop.gui.models import matching
 from kepatuhan_desktop.gui.models.matching import Entry
 from kepatuhan_desktop.gui.tokens import tokens_of
 from kepatuhan_desktop.gui.widgets import drawing
-from kepatuhan_desktop.gui.widgets.wrapping_rows import WrappingRows
+from kepatuhan_desktop.gui.widgets.wrapping_rows import WrappingRows, steady_width
 from kepatuhan_desktop.services.assessments import Overview
 
 _MOST = 60
@@ -102,14 +102,15 @@ class IndicatorFinder(QDialog):
 
 
 class _Delegate(QStyledItemDelegate):
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListView) else 400
         entry, tokens = index.data(_ENTRY), tokens_of()
-        room = width - _CODE_WIDTH - 60
-        text = drawing.text_height(entry.question, tokens.font(14, _BOLD), room)
+        text = drawing.text_height(entry.question, tokens.font(14, _BOLD), self._room())
         below = drawing.text_height("X", tokens.font(12), 100)
         return QSize(0, round(text + below) + 18)
 
@@ -133,7 +134,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(tokens.ink("primary"))
         painter.drawText(inside, int(drawing.WRAPPED), entry.code)
-        room = inside.width() - _CODE_WIDTH - 36
+        room = self._room()
         text = QRectF(inside.left() + _CODE_WIDTH, inside.top(), room, inside.height())
         painter.setPen(tokens.ink("text"))
         painter.drawText(text, int(drawing.WRAPPED), entry.question)
@@ -145,6 +146,10 @@ class _Delegate(QStyledItemDelegate):
             mark = QRectF(inside.right() - 18, inside.top(), 18, 18)
             icons.paint(painter, mark, "circle-check", tokens.green)
         painter.restore()
+
+    def _room(self) -> int:
+        """The width of a question."""
+        return steady_width(self._view) - _CODE_WIDTH - 60
 
 
 _BOLD = QFont.Weight.DemiBold

@@ -13,6 +13,7 @@ from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import AssessmentId, EvidenceId, IndicatorId
 from kepatuhan_desktop.errors import EvidenceDamaged, KnownError
 from kepatuhan_desktop.gui.jobs import Job, Jobs
+from kepatuhan_desktop.gui.refusals import Refusals
 from kepatuhan_desktop.progress import Progress
 from kepatuhan_desktop.services.attaching import Attaching, Copies, Kept
 
@@ -37,7 +38,10 @@ class Intake(QObject):
     attached = Signal(str, object)
     """Id of the evidence and the `Changes`: it is in the journal now."""
     rejected = Signal(object)
-    """Why a file did not become evidence, a `KnownError`; nothing of it is left."""
+    """Why files did not become evidence, at the end; nothing of them is left.
+
+    A `KnownError` for one that came alone, else `Refusals`.
+    """
     removed = Signal(object)
     """`Changes`: a file whose pixels turned out to be broken was taken away again."""
     progressed = Signal(int, int, str)
@@ -55,6 +59,8 @@ class Intake(QObject):
         self._checking: tuple[Source, EvidenceId] | None = None
         self._done = 0
         self._total = 0
+        self._taken = 0
+        self._refused: list[tuple[str, KnownError]] = []
 
     def add_files(
         self, one: AssessmentId, indicator: IndicatorId, paths: Sequence[Path], source: str
@@ -93,11 +99,20 @@ class Intake(QObject):
         if not self._waiting:
             self._current = self._job = None
             self._done = self._total = 0
+            self._tell_refused()
             self.finished.emit()
             return
         self._current = self._waiting.popleft()
         self.progressed.emit(self._done, self._total, self._current.name)
         self._start(self._current.keep, self._on_kept)
+
+    def _tell_refused(self) -> None:
+        found = Refusals(tuple(self._refused), self._taken)
+        self._refused, self._taken = [], 0
+        if len(found.refused) == 1 and not found.taken:
+            self.rejected.emit(found.refused[0][1])
+        elif found.refused:
+            self.rejected.emit(found)
 
     def _start(self, work: Callable[[Progress], object], then: Callable[[object], None]) -> None:
         self._job = Job(work)
@@ -113,9 +128,10 @@ class Intake(QObject):
         try:
             name, changes = self._attaching.attach(source.assessment, source.indicator, kept)
         except KnownError as error:
-            self.rejected.emit(error)
+            self._refused.append((source.name, error))
             self._go_on()
             return
+        self._taken += 1
         self._checking = (source, name)
         piece = _piece(kept, source.indicator)
         # The copies decode every pixel: only now does it show whether the picture is whole.
@@ -127,21 +143,24 @@ class Intake(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         checking, self._checking = self._checking, None
+        assert self._current is not None
         if not isinstance(error, KnownError):
             self._go_on()
             raise error
-        if checking is not None and isinstance(error, EvidenceDamaged):
-            self._take_back(*checking)
-        if checking is None or isinstance(error, EvidenceDamaged):
-            self.rejected.emit(error)
+        if checking is None:
+            self._refused.append((self._current.name, error))
+        elif isinstance(error, EvidenceDamaged):
+            self._take_back(*checking, error)
         self._go_on()
 
-    def _take_back(self, source: Source, name: EvidenceId) -> None:
+    def _take_back(self, source: Source, name: EvidenceId, reason: KnownError) -> None:
         try:
             changes = self._attaching.remove(source.assessment, name)
         except KnownError as error:
-            self.rejected.emit(error)
+            self._refused.append((source.name, error))
             return
+        self._taken -= 1
+        self._refused.append((source.name, reason))
         self.removed.emit(changes)
 
     def _on_cancelled(self) -> None:

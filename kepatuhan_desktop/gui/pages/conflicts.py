@@ -322,6 +322,7 @@ class ConflictsPage(QWidget):
             self._deeds += 1
             self._refresher.changed.emit(changes)
         except KnownError as error:
+            self._refresher.unsaved.emit()
             self.failed.emit(error)
             return None
         finally:

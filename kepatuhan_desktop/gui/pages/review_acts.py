@@ -39,6 +39,8 @@ class ReviewActs(QObject):
 
     changed = Signal(object)
     """`Changes` that are on the disk."""
+    unsaved = Signal()
+    """A change did not get there."""
     failed = Signal(object)
     announced = Signal(str)
     amended = Signal(str)
@@ -169,6 +171,7 @@ class ReviewActs(QObject):
         try:
             changes = deed()
         except KnownError as error:
+            self.unsaved.emit()
             self.failed.emit(error)
             return False
         self.changed.emit(changes)

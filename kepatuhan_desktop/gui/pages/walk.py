@@ -82,6 +82,7 @@ class WalkPage(WalkPlaces):
         keys.undo.connect(self.undo)
         keys.redo.connect(self.redo)
         keys.find.connect(self.open_finder)
+        keys.back.connect(self._leave)
 
     def _connect_parts(self) -> None:
         evidence, intake, findings = self.evidence, self.evidence.intake, self.findings
@@ -90,6 +91,7 @@ class WalkPage(WalkPlaces):
         evidence.rejected.connect(self.failed)
         evidence.removed.connect(self._on_evidence_removed)
         evidence.announced.connect(self.announced)
+        evidence.found_lost.connect(self._look_at_losses)
         evidence.camera_known.connect(self._on_camera_known)
         intake.progressed.connect(self.show_intake)
         intake.finished.connect(self.intake_bar.hide)
@@ -121,7 +123,7 @@ class WalkPage(WalkPlaces):
         """Go on where this assessment was left, or at its first unanswered question."""
         self.flush()
         try:
-            overview = self._services.assessments.overview(one)
+            overview = self._services.assessments.opened(one)
         except KnownError as error:
             self.failed.emit(error)
             return
@@ -152,10 +154,8 @@ class WalkPage(WalkPlaces):
             self.announced.emit(self.tr("Tidak ada jawaban nomor {n}.").format(n=place + 1), None)
 
     def _choose(self, indicator: str, option: str) -> None:
-        one = self.assessment()
-        self._write(
-            lambda: self._services.answering.choose(one, IndicatorId(indicator), OptionId(option))
-        )
+        one, asked = self.assessment(), IndicatorId(indicator)
+        self._write(lambda: self._services.answering.choose(one, asked, OptionId(option)))
 
     def _exclude_current(self) -> None:
         self._exclude(self._current)
@@ -238,10 +238,12 @@ class WalkPage(WalkPlaces):
         if self._overview is None:
             return
         if not self.go_to_next(late_indicators(self._overview)):
-            self.announced.emit(
-                self.tr("Yang datang terlambat bukan jawaban; lihat Riwayat di halaman tinjau."),
-                None,
-            )
+            text = self.tr("Yang datang terlambat bukan jawaban; lihat Riwayat di halaman tinjau.")
+            self.announced.emit(text, None)
+
+    def _look_at_losses(self) -> None:
+        if self.is_behind():
+            self._reload()
 
     def _fold_hints(self, is_folded: bool) -> None:
         self._is_hint_folded = is_folded

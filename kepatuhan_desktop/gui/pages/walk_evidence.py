@@ -36,10 +36,12 @@ class WalkEvidence(QObject):
     failed = Signal(object)
     """A write that did not happen."""
     rejected = Signal(object)
-    """Why a file did not become evidence."""
+    """Why files did not become evidence: a `KnownError`, or `Refusals` of several."""
     camera_known = Signal(str)
     """Why no photo can be taken here; empty where one can."""
     announced = Signal(str, object)
+    found_lost = Signal()
+    """A picture could not be shown; its file may not be whole."""
 
     def __init__(
         self, services: Services, jobs: Jobs, column: QuestionColumn, page: QWidget
@@ -188,6 +190,7 @@ class WalkEvidence(QObject):
         for card in self._column.cards():
             if any(piece.key == key for piece in card.strip.pieces()):
                 card.show_lost(key, messages.sentence(error, words.language()))
+        self.found_lost.emit()
 
 
 def _load_multimedia(_progress: Progress) -> str:

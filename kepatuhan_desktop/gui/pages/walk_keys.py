@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from kepatuhan_desktop.gui.widgets.note_edit import NoteEdit
 from kepatuhan_desktop.gui.widgets.thumbnail import Thumbnail
 
 
@@ -27,6 +28,7 @@ class WalkKeys(QObject):
     undo = Signal()
     redo = Signal()
     find = Signal()
+    back = Signal()
 
     def __init__(self, page: QWidget, questions: QWidget) -> None:
         """`questions` is where the arrow keys move between cards; elsewhere they are not ours."""
@@ -52,6 +54,7 @@ class WalkKeys(QObject):
             ("Ctrl+Y", self.redo.emit),
             ("Ctrl+K", self.find.emit),
             ("Del", self._on_delete),
+            ("Esc", self._on_back),
         ):
             self._bind(page, keys, then)
         self._bind(questions, "Down", self._on_next)
@@ -87,3 +90,10 @@ class WalkKeys(QObject):
             focused.removed.emit(focused.piece().key)
         else:
             self.cleared.emit()
+
+    def _on_back(self) -> None:
+        focused = self._page.window().focusWidget()
+        if isinstance(focused, NoteEdit):
+            focused.leave()  # one step at a time: from the note to its card
+        else:
+            self.back.emit()

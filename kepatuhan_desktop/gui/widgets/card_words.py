@@ -1,5 +1,7 @@
 """Put into words what a question card shows."""
 
+from fractions import Fraction
+
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
@@ -7,11 +9,12 @@ from kepatuhan_desktop import codec
 from kepatuhan_desktop.domain.completeness import chosen_option
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.finding import Finding
-from kepatuhan_desktop.domain.instrument import Indicator, Medium, Official
+from kepatuhan_desktop.domain.instrument import Indicator, Medium, Official, Option, OptionScale
 from kepatuhan_desktop.domain.journal import Entry, Kind
 from kepatuhan_desktop.domain.scoring import Answer, Excluded
 from kepatuhan_desktop.gui import words
 from kepatuhan_desktop.gui.models.cards import CardState, Conflict, Rule
+from kepatuhan_desktop.gui.tokens import Zone
 from kepatuhan_desktop.gui.widgets.chips import Chip
 from kepatuhan_desktop.gui.widgets.conflict_notice import Version
 from kepatuhan_desktop.gui.widgets.finding_rows import FindingLine
@@ -44,6 +47,17 @@ def chips(indicator: Indicator, state: CardState) -> list[Chip]:
             )
         )
     return found
+
+
+def options(indicator: Indicator) -> tuple[Option, ...]:
+    """The answers that can be chosen; none where a number is asked for."""
+    return indicator.scale.options if isinstance(indicator.scale, OptionScale) else ()
+
+
+def zone(option: Option) -> Zone:
+    """The colour of an answer: red for nothing, green for everything."""
+    share = Fraction(option.value)
+    return "green" if share == 1 else ("yellow" if share else "red")
 
 
 def answer(indicator: Indicator, given: Answer | None) -> str:
@@ -140,6 +154,12 @@ def _rule(one: Rule) -> Chip:
     label = words.text(one.rule.label)
     if one.rule.minimum > 1:
         label = f"{label} × {one.rule.minimum}"
+    if one.is_lost:
+        text = QCoreApplication.translate("card", "Bukti hilang: {label}").format(label=label)
+        tip = QCoreApplication.translate(
+            "card", "Berkasnya belum ada atau tidak utuh di perangkat ini"
+        )
+        return Chip(text, "red", "image-off", tip)
     if not one.is_sure:
         text = QCoreApplication.translate("card", "Siapkan bukti: {label}").format(label=label)
         tip = QCoreApplication.translate("card", "Wajib atau tidaknya bergantung pada jawaban")

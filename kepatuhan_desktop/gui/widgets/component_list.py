@@ -31,14 +31,13 @@ from kepatuhan_desktop.gui.models.components import (
 )
 from kepatuhan_desktop.gui.tokens import Tokens, Zone, tokens_of
 from kepatuhan_desktop.gui.widgets import drawing
-from kepatuhan_desktop.gui.widgets.wrapping_rows import WrappingRows
+from kepatuhan_desktop.gui.widgets.wrapping_rows import WrappingRows, steady_width
 
 _SIDE = 6
 _PAD = 8
 _RING = 34
 _LEAST_HEIGHT = 48
 _FLAG = 14
-_SCROLL_BAR = 16
 
 
 class ComponentList(QListView):
@@ -103,8 +102,7 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        # The same whether the scroll bar is there or not, which depends on these heights.
-        tokens, width = tokens_of(), self._view.width() - _SCROLL_BAR
+        tokens, width = tokens_of(), steady_width(self._view)
         row = index.data(ROW)
         if isinstance(row, GroupRow):
             title = drawing.text_height(row.title.upper(), _group_font(tokens), width - 90)
@@ -136,7 +134,7 @@ class _Delegate(QStyledItemDelegate):
                 drawing.frame(
                     painter, area.adjusted(_SIDE, 1, -_SIDE, -1), 10, ground, clear, width=0
                 )
-            _paint_component(painter, area, row, tokens, self._view.width() - _SCROLL_BAR)
+            _paint_component(painter, area, row, tokens, steady_width(self._view))
         painter.restore()
 
 

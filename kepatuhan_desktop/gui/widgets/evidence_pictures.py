@@ -15,7 +15,10 @@ _Pieces = Sequence[tuple[EvidenceId, Evidence]]
 
 
 class EvidencePictures:
-    """A turned picture is another picture: it has to come again."""
+    """A turned picture is another picture: it has to come again.
+
+    So has the picture of a piece that comes back, because its tile has gone.
+    """
 
     def __init__(self) -> None:
         self._come: dict[str, tuple[int, PictureState, str]] = {}
@@ -35,7 +38,9 @@ class EvidencePictures:
         return [(name, piece) for name, piece in pieces if self._known(name, piece) is None]
 
     def pieces(self, pieces: _Pieces) -> list[Piece]:
-        """What the tiles say."""
+        """What the tiles say; no others are there from now on."""
+        names = {name for name, _ in pieces}
+        self._come = {name: known for name, known in self._come.items() if name in names}
         return [_tile(name, piece, self._known(name, piece)) for name, piece in pieces]
 
     def _known(self, name: str, piece: Evidence) -> tuple[PictureState, str] | None:

@@ -1,6 +1,6 @@
 """Show the evidence of one answer as thumbnails and take new files in."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -41,6 +41,8 @@ class EvidenceStrip(QWidget):
     add_requested = Signal()
     dropped = Signal(list)
     """Paths of the local files that were dropped, as strings."""
+    emptied = Signal()
+    """The last tile goes and had the focus, which the strip has no place for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,7 @@ class EvidenceStrip(QWidget):
     def set_pieces(self, pieces: Sequence[Piece]) -> None:
         """Show these pieces in this order; tiles and pictures of former ones are kept."""
         wanted = {piece.key: piece for piece in pieces}
+        self._hand_focus_on(wanted)
         for key in [key for key in self._tiles if key not in wanted]:
             gone = self._tiles.pop(key)
             self._flow.removeWidget(gone)
@@ -101,6 +104,25 @@ class EvidenceStrip(QWidget):
     def set_add_text(self, text: str, key: str = "", icon: str = "camera") -> None:
         """What the last tile says, and the key that does the same."""
         self._add.describe(text, key, icon)
+
+    def tiles(self) -> list[QAbstractButton]:
+        """What Tab goes through, in order; the tile that adds is the last."""
+        return [*self._shown_tiles(), self._add]
+
+    def _hand_focus_on(self, wanted: Container[str]) -> None:
+        """From a tile that goes to the one that takes its place; Qt would leave the strip."""
+        shown, focused = self._shown_tiles(), self.window().focusWidget()
+        place = next((at for at, tile in enumerate(shown) if tile is focused), None)
+        if place is None or shown[place].piece().key in wanted or not self.isVisible():
+            return
+        after, before = shown[place:], reversed(shown[:place])
+        stay: list[QWidget] = [tile for tile in (*after, *before) if tile.piece().key in wanted]
+        if self._add.isVisibleTo(self):
+            stay.append(self._add)
+        if stay:
+            stay[0].setFocus()
+        else:
+            self.emptied.emit()
 
     def _new_tile(self, key: str) -> Thumbnail:
         tile = Thumbnail(self)

@@ -72,6 +72,11 @@ class NoteEdit(QPlainTextEdit):
         if self._is_pending:
             self.finished.emit(self.toPlainText())
 
+    def leave(self) -> None:
+        """What Esc does; for a page that takes the key itself."""
+        self.flush()
+        self.left.emit()
+
     def event(self, event: QEvent) -> bool:
         # Qt takes Ctrl+K for "delete to the end of the line" here; in this program it finds.
         if (
@@ -86,8 +91,7 @@ class NoteEdit(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.flush()
-            self.left.emit()
+            self.leave()
             return
         super().keyPressEvent(event)
 

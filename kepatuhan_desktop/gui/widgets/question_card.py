@@ -1,6 +1,5 @@
 """Ask one question: options, evidence, findings and a note on one card."""
 
-from fractions import Fraction
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -9,12 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QVBo
 
 from kepatuhan_desktop.domain.evidence import Evidence
 from kepatuhan_desktop.domain.ids import EvidenceId, IndicatorId
-from kepatuhan_desktop.domain.instrument import Indicator, Option, OptionScale
+from kepatuhan_desktop.domain.instrument import Indicator
 from kepatuhan_desktop.domain.scoring import Chosen, Excluded
 from kepatuhan_desktop.gui import icons, theme, words
 from kepatuhan_desktop.gui.drops import local_files
 from kepatuhan_desktop.gui.models.cards import CardState
-from kepatuhan_desktop.gui.tokens import Zone
 from kepatuhan_desktop.gui.widgets import card_words
 from kepatuhan_desktop.gui.widgets.chips import Chip, Chips
 from kepatuhan_desktop.gui.widgets.comment_notice import CommentNotice
@@ -54,6 +52,8 @@ class QuestionCard(QFrame):
     entered = Signal(str)
     """The user turned to this card."""
     hint_folded = Signal(bool)
+    rearranged = Signal()
+    """Buttons have come or gone since `follow` was called."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +117,7 @@ class QuestionCard(QFrame):
         self._strip.opened.connect(self._on_opened)
         self._strip.removed.connect(self._on_removed)
         self._strip.dropped.connect(self._on_dropped)
+        self._strip.emptied.connect(self._add.setFocus)
         self._exclude.clicked.connect(self._on_exclude)
         self._add.clicked.connect(self._on_add)
         self._camera.clicked.connect(self._on_camera)
@@ -181,12 +182,15 @@ class QuestionCard(QFrame):
             self._show_sealed(is_sealed=state.is_sealed)
         answer = self.answer_text()
         self.setAccessibleDescription(answer or self.tr("Belum dijawab"))
+        if before is not None and _bearers(state) != _bearers(before):
+            self.rearranged.emit()
 
     def follow(self, before: "QuestionCard | None") -> None:
         """Let Tab go through this card from top to bottom, after another one."""
         chain: list[QWidget] = [before.note] if before is not None else []
-        for part in (*self._shown_conflicts, self._hint, self._options, self._strip):
+        for part in (*self._shown_conflicts, self._hint, self._options):
             chain += part.findChildren(QAbstractButton)
+        chain += self._strip.tiles()
         for part in (self._actions, self._findings):
             chain += part.findChildren(QAbstractButton)
         chain.insert(1 if before is not None else 0, self)
@@ -233,7 +237,7 @@ class QuestionCard(QFrame):
 
     def choose_by_key(self, place: int) -> bool:
         """Choose the option at `place` (from 0) as a click does; False where there is none."""
-        if self._indicator is None or place >= len(_scale(self._indicator)):
+        if self._indicator is None or place >= len(card_words.options(self._indicator)):
             return False
         self._on_option(place)
         return True
@@ -249,7 +253,7 @@ class QuestionCard(QFrame):
         return card_words.answer(self._indicator, self._state.answer)
 
     def _describe_options(self, indicator: Indicator) -> None:
-        scale = _scale(indicator)
+        scale = card_words.options(indicator)
         self._exclude.setVisible(indicator.not_applicable.allowed)
         buttons = self._options.options()
         if len(buttons) != len(scale):
@@ -260,13 +264,13 @@ class QuestionCard(QFrame):
                 words.text(option.label),
                 words.text(option.descriptor),
                 key=str(place + 1) if place < 9 else "",  # noqa: PLR2004 - there are nine such keys
-                zone=_zone(option),
+                zone=card_words.zone(option),
             )
         self._options.updateGeometry()
 
     def _show_answer(self, state: CardState) -> None:
         assert self._indicator is not None
-        scale = _scale(self._indicator)
+        scale = card_words.options(self._indicator)
         place = None
         if isinstance(state.answer, Chosen):
             ids = [option.id for option in scale]
@@ -315,7 +319,7 @@ class QuestionCard(QFrame):
         if self._state is None or self._state.is_sealed:
             return
         self._show_answer(self._state)  # the row shows what is saved, not what is wished
-        self.option_chosen.emit(self.indicator, _scale(self._indicator)[place].id)
+        self.option_chosen.emit(self.indicator, card_words.options(self._indicator)[place].id)
 
     def _on_exclude(self) -> None:
         if self._state is not None:
@@ -391,10 +395,6 @@ class QuestionCard(QFrame):
         self._note.setAccessibleName(self.tr("Catatan untuk {code}").format(code=code))
 
 
-def _scale(indicator: Indicator) -> tuple[Option, ...]:
-    return indicator.scale.options if isinstance(indicator.scale, OptionScale) else ()
-
-
-def _zone(option: Option) -> Zone:
-    share = Fraction(option.value)
-    return "green" if share == 1 else ("yellow" if share else "red")
+def _bearers(state: CardState) -> tuple[object, ...]:
+    """Whatever has buttons of its own on the card."""
+    return state.pieces, state.conflicts, state.findings

@@ -212,6 +212,7 @@ class QuestionColumn(QScrollArea):
     def _make(self) -> QuestionCard:
         card = QuestionCard(self._stack)
         card.entered.connect(self.entered)
+        card.rearranged.connect(self._link_tabs)
         self.made.emit(card)
         return card
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -30,6 +30,9 @@ _DOT = 8
 class SavedLabel(QLabel):
     """`Tersimpan 10.42.18`, said aloud to screen readers when it changes."""
 
+    failed = Signal()
+    """A change did not reach the disk."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: State = "none"
@@ -54,6 +57,7 @@ class SavedLabel(QLabel):
     def show_failed(self) -> None:
         """The last change is not on the disk."""
         self._show("failed", self._time)
+        self.failed.emit()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
 
     def show_nothing(self) -> None:

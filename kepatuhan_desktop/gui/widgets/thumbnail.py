@@ -66,11 +66,11 @@ class Thumbnail(QAbstractButton):
         """Change caption and state; the picture stays."""
         self._piece = piece
         states = {"loading": self.tr("sedang dimuat"), "missing": self.tr("berkas tidak ditemukan")}
-        spoken = [piece.detail, states.get(piece.state, "")]
+        # A sentence says already what is the matter with the file, which may not be lost at all.
+        state = "" if piece.detail.endswith(".") else states.get(piece.state, "")
         self.setAccessibleName(piece.caption or self.tr("Bukti"))
-        self.setAccessibleDescription(". ".join(part for part in spoken if part))
-        lines = [piece.caption, *spoken]
-        self.setToolTip(drawing.plain_tip(". ".join(line for line in lines if line)))
+        self.setAccessibleDescription(_joined(piece.detail, state))
+        self.setToolTip(drawing.plain_tip(_joined(piece.caption, piece.detail, state)))
         self.update()
 
     def piece(self) -> Piece:
@@ -219,3 +219,9 @@ class Thumbnail(QAbstractButton):
         painter.setPen(tokens.ink("red" if missing else "muted"))
         text = QRectF(frame.left(), picture.bottom() + 2, frame.width(), 18)
         painter.drawText(text, Qt.AlignmentFlag.AlignCenter, word)
+
+
+def _joined(*parts: str) -> str:
+    """With one full stop between two parts, whether or not they have their own."""
+    said = [part for part in parts if part]
+    return ". ".join([*(part.removesuffix(".") for part in said[:-1]), *said[-1:]])

@@ -8,6 +8,7 @@ from kepatuhan_desktop.gui import icons
 from kepatuhan_desktop.gui.models.history import Row
 from kepatuhan_desktop.gui.tokens import Tokens, tokens_of
 from kepatuhan_desktop.gui.widgets import drawing
+from kepatuhan_desktop.gui.widgets.wrapping_rows import steady_width
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,10 +25,13 @@ _BOLD = QFont.Weight.DemiBold
 class TimelineDelegate(QStyledItemDelegate):
     """For a list view whose items hold a `Row`."""
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        view, row, tokens = self.parent(), index.data(ROW), tokens_of()
-        width = view.viewport().width() if isinstance(view, QListView) else 600
-        return QSize(0, round(sum(_heights(row, width - _LEFT - 16, tokens))) + 2 * _PAD + 4)
+        heights = _heights(index.data(ROW), self._room(), tokens_of())
+        return QSize(0, round(sum(heights)) + 2 * _PAD + 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, tokens, area = index.data(ROW), tokens_of(), QRectF(option.rect)
@@ -41,8 +45,14 @@ class TimelineDelegate(QStyledItemDelegate):
             drawing.frame(painter, inside, 10, ground, Qt.GlobalColor.transparent, width=0)
         is_last = index.row() == index.model().rowCount() - 1
         _paint_line(painter, area, row, tokens, is_first=index.row() == 0, is_last=is_last)
-        _paint_words(painter, inside.adjusted(10, _PAD - 2, -14, 0), row, tokens)
+        words = inside.adjusted(10, _PAD - 2, 0, 0)
+        words.setWidth(self._room())
+        _paint_words(painter, words, row, tokens)
         painter.restore()
+
+    def _room(self) -> int:
+        """The width of the words."""
+        return steady_width(self._view) - _LEFT - 16
 
 
 def _heights(row: Row, width: float, tokens: Tokens) -> tuple[float, float, float]:
