@@ -19,7 +19,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from kepatuhan_desktop.gui.frame import make_application
+from kepatuhan_desktop.gui.frame import Frame, make_application
 from kepatuhan_desktop.gui.main_window import MainWindow
 from kepatuhan_desktop.gui.session import Session
 from tests.benchmarks import freeze_sides
@@ -102,12 +102,14 @@ def main(home: Path, photos: Path, out: Path, *, at_once: bool) -> int:
     """Take the tour once; the status tells whether it came to its end."""
     gc.disable()  # as the program does
     application = make_application("Kepatuhan freezes", "kepatuhan-desktop")
-    session = Session(application)
+    frame = Frame()  # as in the program
+    session = Session(application, frame)
+    frame.show()
     session.open(home)
     window = session.window
     assert window is not None, "the workspace does not open"
-    window.window().resize(*SIZE)
-    window.window().activateWindow()
+    frame.resize(*SIZE)
+    frame.activateWindow()
     heart = Heartbeat(application)
     everything = chain(
         tour(window, sorted(photos.iterdir()), out.parent),

@@ -13,6 +13,7 @@ _MOST = 8192
 
 _heights: dict[tuple[str, str, float], float] = {}
 _widths: dict[tuple[str, str], float] = {}
+_elided: dict[tuple[str, str, float], str] = {}
 
 
 def frame(
@@ -69,7 +70,14 @@ def text_width(text: str, font: QFont) -> float:
 
 def elided(text: str, font: QFont, width: float) -> str:
     """`text` on one line, with an ellipsis when it is wider than `width`."""
-    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    key = (text, font.key(), width)
+    short = _elided.get(key)
+    if short is None:
+        short = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        if len(_elided) >= _MOST:
+            _elided.clear()
+        _elided[key] = short
+    return short
 
 
 def badge_font(tokens: Tokens) -> QFont:
@@ -79,8 +87,8 @@ def badge_font(tokens: Tokens) -> QFont:
 
 def badge_size(text: str, tokens: Tokens) -> QSize:
     """What `paint_badge` needs for `text`."""
-    metrics = QFontMetricsF(badge_font(tokens))
-    return QSize(round(metrics.horizontalAdvance(text)) + 20, round(metrics.height()) + 8)
+    font = badge_font(tokens)
+    return QSize(round(text_width(text, font)) + 20, round(text_height("X", font, 100)) + 8)
 
 
 def paint_badge(painter: QPainter, area: QRectF, text: str, zone: Zone, tokens: Tokens) -> None:
